@@ -1,0 +1,138 @@
+package org.referlint.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.referlint.config.Configurations;
+import org.referlint.finding.Severity;
+import org.referlint.finding.Victim;
+import org.referlint.report.CheckedDocument;
+import org.referlint.report.InputError;
+import org.referlint.report.ReportFormat;
+import org.referlint.report.ReportOptions;
+import org.referlint.report.ReportWriter;
+import org.referlint.report.Summary;
+import org.referlint.text.NearestName;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code referlint check}. */
+@Command(name = "check", mixinStandardHelpOptions = true, description = "Check referrals and report what weakens them.")
+final class CheckCommand implements Callable<Integer>, ReferlintCommand.NeedsStreams {
+  private @Nullable Streams streams;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "A file, a folder (searched for *.txt and *.md), a glob, or - for standard input.")
+  private List<String> paths = List.of();
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or jsonl (default: ${DEFAULT-VALUE}).", defaultValue = "text")
+  private String format = "text";
+
+  @Option(names = "--output", paramLabel = "FILE", description = "Write the report to this file, whole or not at all.")
+  private @Nullable Path output;
+
+  @Option(names = "--victim", paramLabel = "VICTIM", description = "child, adult or auto (default: what the configuration says, else auto).")
+  private @Nullable String victim;
+
+  @Option(names = "--config", paramLabel = "FILE", description = "Configuration for all documents (default: .referlint.yml found upwards from each).")
+  private @Nullable Path config;
+
+  @Option(names = "--fail-on", paramLabel = "SEVERITY", description = "Exit with 1 from this severity on: error, warning, info, hint or never (default: ${DEFAULT-VALUE}).", defaultValue = "warning")
+  private String failOn = "warning";
+
+  @Option(names = "--jobs", paramLabel = "N", description = "Documents checked at a time (default: one for each processor).")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--explain", description = "Show what was held back too, and what decided.")
+  private boolean explain;
+
+  @Option(names = "--no-excerpts", description = "Leave the words of the documents out of the report.")
+  private boolean noExcerpts;
+
+  @Override
+  public void use(Streams given) {
+    streams = given;
+  }
+
+  @Override
+  public Integer call() throws UsageException, IOException, InterruptedException {
+    Streams io = java.util.Objects.requireNonNull(streams);
+    ReportFormat reportFormat = ReportFormat.of(choice("--format", format, ReportFormat.ids())).orElseThrow();
+    Optional<Severity> limit = severity();
+    if (jobs < 1) {
+      throw new UsageException("--jobs needs a number from 1 up");
+    }
+    if (config != null && !Files.isRegularFile(config)) {
+      throw new UsageException(config + ": no such configuration file");
+    }
+    Configurations configurations = new Configurations(Optional.ofNullable(config), victimOf(victim));
+    boolean color = io.color() && output == null;
+    ReportOptions options = new ReportOptions(!noExcerpts, color, explain);
+    Summary summary = new Summary();
+    try (ReportOutput report = ReportOutput.open(Optional.ofNullable(output), io)) {
+      ReportWriter writer = reportFormat.writer(report.writer(), options);
+      boolean seen = reportFormat == ReportFormat.TEXT && output == null && io.terminal();
+      writer.begin();
+      new Run(configurations, io, jobs).check(paths, new Run.Taker() {
+        @Override
+        public void take(CheckedDocument document) throws IOException {
+          summary.add(document);
+          writer.document(document);
+        }
+
+        @Override
+        public void take(InputError error) throws IOException {
+          summary.add(error);
+          writer.error(error);
+          if (!seen) {
+            io.say(error.path() + ": " + error.reason());
+          }
+        }
+      });
+      writer.end(summary);
+      report.complete();
+    }
+    configurations.errors().forEach(io::say);
+    return status(summary, limit, configurations.errors().isEmpty());
+  }
+
+  private static int status(Summary summary, Optional<Severity> limit, boolean configured) {
+    if (!configured) {
+      return ExitStatus.USED_WRONGLY;
+    }
+    if (summary.errors() > 0) {
+      return ExitStatus.UNREADABLE;
+    }
+    return limit.filter(summary::reaches).isPresent() ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
+  }
+
+  private Optional<Severity> severity() throws UsageException {
+    String name = choice("--fail-on", failOn, List.of("error", "warning", "info", "hint", "never"));
+    return name.equals("never")
+        ? Optional.empty()
+        : Optional.of(Severity.valueOf(name.toUpperCase(Locale.ROOT)));
+  }
+
+  static Optional<Victim> victimOf(@Nullable String name) throws UsageException {
+    if (name == null || choice("--victim", name, List.of("child", "adult", "auto")).equals("auto")) {
+      return Optional.empty();
+    }
+    return Optional.of(Victim.valueOf(name.toUpperCase(Locale.ROOT)));
+  }
+
+  static String choice(String option, String value, List<String> known) throws UsageException {
+    if (!known.contains(value)) {
+      throw new UsageException("%s: unknown value '%s'%s; expected one of %s"
+          .formatted(option, value, NearestName.hint(value, known), String.join(", ", known)));
+    }
+    return value;
+  }
+}

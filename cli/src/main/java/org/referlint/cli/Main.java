@@ -1,0 +1,25 @@
+package org.referlint.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.referlint.lsp.ServerLauncher;
+
+/** Where the program starts. */
+public final class Main {
+  private Main() {}
+
+  /** Runs one command and ends the process with its exit status. */
+  public static void main(String[] args) {
+    // An editor waits for the server's first answer; the parser of options would only delay it.
+    if (args.length == 1 && args[0].equals("lsp")) {
+      System.exit(ServerLauncher.run());
+    }
+    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    int status = ReferlintCommand.run(new Streams(System.in, out, err, Streams.isTerminal()), args);
+    out.flush();
+    System.exit(out.checkError() ? ExitStatus.USED_WRONGLY : status);
+  }
+}

@@ -1,0 +1,39 @@
+package org.referlint.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.referlint.text.UndecodableTextException;
+
+/** What went wrong with a file, in words a user can act on. */
+final class Problems {
+  private Problems() {}
+
+  static String describe(IOException e) {
+    if (e instanceof NoSuchFileException missing) {
+      return missing.getFile() + ": no such file or folder";
+    }
+    if (e instanceof AccessDeniedException denied) {
+      return denied.getFile() + ": permission denied";
+    }
+    if (e instanceof FileSystemException failed) {
+      return failed.getFile() + ": " + (failed.getReason() == null ? "can't be used" : failed.getReason());
+    }
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  /** Why a document could not be read; the path is named elsewhere. */
+  static String reason(Exception e) {
+    if (e instanceof NoSuchFileException) {
+      return "no such file or folder";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof UndecodableTextException) {
+      return String.valueOf(e.getMessage());
+    }
+    return e instanceof IOException io ? describe(io) : e.getClass().getSimpleName();
+  }
+}

@@ -1,0 +1,74 @@
+package org.referlint.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/** Where a report goes. A file appears whole or not at all: it is written beside its place and then renamed. */
+final class ReportOutput implements AutoCloseable {
+  private final Writer writer;
+  private final Optional<Path> target;
+  private final Optional<Path> draft;
+  private boolean complete;
+
+  private ReportOutput(Writer writer, Optional<Path> target, Optional<Path> draft) {
+    this.writer = writer;
+    this.target = target;
+    this.draft = draft;
+  }
+
+  /**
+   * Opens the output before any work is done, so that a place that can't be written to is known at once.
+   *
+   * @throws UsageException where the file can't be written
+   */
+  static ReportOutput open(Optional<Path> file, Streams streams) throws UsageException {
+    if (file.isEmpty()) {
+      Writer out = new BufferedWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8));
+      return new ReportOutput(out, file, Optional.empty());
+    }
+    Path target = file.get().toAbsolutePath();
+    try {
+      if (Files.isDirectory(target)) {
+        throw new UsageException(file.get() + ": is a folder; --output needs a file");
+      }
+      Path draft = Files.createTempFile(target.getParent(), ".referlint-", ".part");
+      return new ReportOutput(Files.newBufferedWriter(draft), Optional.of(target), Optional.of(draft));
+    } catch (IOException e) {
+      throw new UsageException("can't write the report: " + Problems.describe(e));
+    }
+  }
+
+  Writer writer() {
+    return writer;
+  }
+
+  /** Puts the finished report in its place. */
+  void complete() throws IOException {
+    complete = true;
+    writer.flush();
+    if (draft.isPresent() && target.isPresent()) {
+      writer.close();
+      try {
+        Files.move(draft.get(), target.get(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(draft.get(), target.get(), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (!complete && draft.isPresent()) {
+      writer.close();
+      Files.deleteIfExists(draft.get());
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.referlint.analysis;
+
+import java.util.List;
+import org.referlint.document.Document;
+import org.referlint.lexicon.Lexicon;
+import org.referlint.text.SourceText;
+
+/**
+ * A document with all its blocks analysed.
+ *
+ * @param document the document
+ * @param lexicon the dictionaries that were looked up
+ * @param blocks its blocks, ascending
+ */
+public record AnalyzedDocument(Document document, Lexicon lexicon, List<PlacedBlock> blocks) {
+  /** Copies the list. */
+  public AnalyzedDocument {
+    blocks = List.copyOf(blocks);
+  }
+
+  /** The text. */
+  public SourceText source() {
+    return document.source();
+  }
+}

@@ -1,0 +1,290 @@
+package org.referlint.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.referlint.document.Block;
+import org.referlint.document.Document;
+import org.referlint.lexicon.Lexicon;
+import org.referlint.lexicon.PhraseMatcher;
+import org.referlint.lexicon.Shape;
+import org.referlint.lexicon.TokenView;
+import org.referlint.lexicon.Tokens;
+import org.referlint.lexicon.Vocabulary;
+import org.referlint.lexicon.WordClass;
+import org.referlint.text.SourceText;
+import org.referlint.text.TextRange;
+
+/** Turns blocks into tokens, sentences and hits. Immutable, safe for all threads. */
+public final class TextAnalyzer {
+  private final Lexicon lexicon;
+  private final PhraseMatcher matcher;
+  private final Vocabulary vocabulary;
+  private final Set<String> abbreviations;
+  private final WordClass notANames;
+  private final WordClass openers;
+  private final WordClass they;
+  private final WordClass articles;
+  private final WordClass numberWords;
+
+  /** An analyser that looks for the patterns of a lexicon. */
+  public TextAnalyzer(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.matcher = lexicon.matcher();
+    this.vocabulary = matcher.vocabulary();
+    this.abbreviations = lexicon.words().abbreviations();
+    this.notANames = lexicon.wordClass("not-a-name");
+    this.openers = lexicon.wordClass("opener");
+    this.they = lexicon.wordClass("they");
+    this.articles = lexicon.wordClass("a");
+    this.numberWords = lexicon.wordClass("number-word");
+  }
+
+  /** Analyses every block of a document. */
+  public AnalyzedDocument analyze(Document document) {
+    List<PlacedBlock> blocks = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      blocks.add(new PlacedBlock(block, analyze(document.source(), block)));
+    }
+    return new AnalyzedDocument(document, lexicon, blocks);
+  }
+
+  /**
+   * Analyses a document of which an earlier state is known: blocks whose text and kind still stand keep their facts, so
+   * that an edit costs the blocks it touches and not the whole text.
+   */
+  public AnalyzedDocument analyze(Document document, AnalyzedDocument earlier) {
+    Map<String, PlacedBlock> kept = new HashMap<>();
+    earlier.blocks().forEach(placed -> kept.put(placed.facts().text(), placed));
+    List<PlacedBlock> blocks = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      PlacedBlock known = kept.get(document.source().slice(block.range()));
+      if (known != null && known.block().kind() == block.kind() && sameSegments(known.block(), block)) {
+        blocks.add(new PlacedBlock(block, known.facts()));
+      } else {
+        blocks.add(new PlacedBlock(block, analyze(document.source(), block)));
+      }
+    }
+    return new AnalyzedDocument(document, lexicon, blocks);
+  }
+
+  private static boolean sameSegments(Block one, Block other) {
+    int distance = other.range().start() - one.range().start();
+    for (int i = 0; i < one.segments().size(); i++) {
+      if (one.segments().size() != other.segments().size()
+          || one.segments().get(i).start() + distance != other.segments().get(i).start()
+          || one.segments().get(i).end() + distance != other.segments().get(i).end()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The lexicon in use. */
+  public Lexicon lexicon() {
+    return lexicon;
+  }
+
+  /** Analyses one block alone. */
+  public AnalyzedBlock analyze(SourceText source, Block block) {
+    String text = source.slice(block.range());
+    char[] units = text.toCharArray();
+    char[] buffer = Vocabulary.newBuffer();
+    TokenSequence tokens = new TokenSequence(text, vocabulary);
+    List<Sentence> sentences = new ArrayList<>();
+    int first = 0;
+    int previousEnd = 0;
+    for (TextRange segment : block.segments()) {
+      int limit = segment.end() - block.range().start();
+      if (block.kind().hasSeparateSegments()) {
+        first = endSentence(tokens, first, sentences);
+        previousEnd = segment.start() - block.range().start();
+      }
+      int i = segment.start() - block.range().start();
+      while (i < limit) {
+        char c = units[i];
+        if (Tokens.isWordUnit(c) || Tokens.isApostrophe(c) && isClitic(units, i, limit, previousEnd, tokens)) {
+          int end = urlEnd(units, i, limit);
+          boolean url = end > i;
+          if (!url) {
+            end = Tokens.end(units, i, limit);
+          }
+          int word = url ? Vocabulary.UNKNOWN : vocabulary.number(units, i, end, buffer);
+          if (tokens.size() > first && endsSentence(units, previousEnd, i, word, tokens)) {
+            first = endSentence(tokens, first, sentences);
+          }
+          int shapes = url ? 0 : shapes(units, i, end, word);
+          int start = Shape.MONEY.in(shapes) ? i - 1 : i;
+          tokens.add(start, end, word, shapes, tokens.size() == first ? TokenView.PARTED : separation(units, previousEnd, i));
+          previousEnd = end;
+          i = end;
+        } else {
+          i++;
+        }
+      }
+    }
+    endSentence(tokens, first, sentences);
+    return new AnalyzedBlock(text, tokens, sentences, hits(tokens, sentences));
+  }
+
+  private static int endSentence(TokenSequence tokens, int first, List<Sentence> sentences) {
+    if (tokens.size() > first) {
+      sentences.add(new Sentence(tokens.range(first, tokens.size()), first, tokens.size()));
+    }
+    return tokens.size();
+  }
+
+  private List<Hit> hits(TokenSequence tokens, List<Sentence> sentences) {
+    List<Hit> hits = new ArrayList<>();
+    int[] trail = new int[PhraseMatcher.trailLength()];
+    for (int s = 0; s < sentences.size(); s++) {
+      Sentence sentence = sentences.get(s);
+      int index = s;
+      matcher.match(
+          tokens,
+          sentence.first(),
+          sentence.end(),
+          trail,
+          (entry, benign, first, end, reportFirst, reportEnd) ->
+              hits.add(new Hit(entry, benign, index, first, end, reportFirst, reportEnd)));
+    }
+    return hits;
+  }
+
+  private static boolean isClitic(char[] units, int i, int limit, int previousEnd, TokenSequence tokens) {
+    return tokens.size() > 0 && previousEnd == i && Tokens.clitic(units, i, limit) > 0;
+  }
+
+  /** Where a web or mail address that begins here ends; the start itself where none does. */
+  private static int urlEnd(char[] units, int start, int limit) {
+    if (start > 0 && !Character.isWhitespace(units[start - 1]) && "<(\"'[".indexOf(units[start - 1]) < 0) {
+      return start;
+    }
+    int end = start;
+    boolean address = false;
+    while (end < limit && !Character.isWhitespace(units[end]) && ">)\"]".indexOf(units[end]) < 0) {
+      address |= units[end] == '@' && end > start
+          || units[end] == '/' && end > start && units[end - 1] == '/'
+          || end == start + 3 && units[end] == '.' && units[start] == 'w' && units[start + 1] == 'w' && units[start + 2] == 'w';
+      end++;
+      if (!address && end - start > 24) {
+        return start;
+      }
+    }
+    return address ? end : start;
+  }
+
+  /** Whether the signs between two tokens end a sentence. */
+  private boolean endsSentence(char[] units, int from, int to, int nextWord, TokenSequence tokens) {
+    boolean blankBehind = false;
+    char stop = 0;
+    for (int i = from; i < to; i++) {
+      char c = units[i];
+      if (c == '.' || c == '!' || c == '?' || c == '…' || c == ';' && i + 1 < to && units[i + 1] == '\n') {
+        stop = c;
+        blankBehind = false;
+      } else if (Character.isWhitespace(c)) {
+        blankBehind = true;
+      }
+    }
+    if (stop == 0 || !blankBehind) {
+      return false;
+    }
+    char next = units[to];
+    if (Character.isLowerCase(next)) {
+      return stop != '.' && stop != '…';
+    }
+    if (stop != '.' || units[from] != '.') {
+      return true;
+    }
+    int last = tokens.size() - 1;
+    if (tokens.end(last) - tokens.start(last) == 1 && Character.isLetter(units[tokens.start(last)])) {
+      boolean dotted = last > 0 && tokens.end(last - 1) + 1 == tokens.start(last) && units[tokens.start(last) - 1] == '.';
+      return openers.has(nextWord) || they.has(nextWord) || articles.has(nextWord) || dotted && !isInitial(last, tokens);
+    }
+    return !abbreviations.contains(tokens.surface(last).toLowerCase(java.util.Locale.ROOT));
+  }
+
+  private static boolean isInitial(int token, TokenSequence tokens) {
+    return tokens.is(token, Shape.LETTER);
+  }
+
+  private static int separation(char[] units, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = units[i];
+      boolean dash = c == '-' && i > from && i + 1 < to && units[i - 1] == ' ' && units[i + 1] == ' ';
+      if (dash || !joins(c)) {
+        return TokenView.PARTED;
+      }
+    }
+    return TokenView.JOINED;
+  }
+
+  private static boolean joins(char c) {
+    return switch (c) {
+      case ' ', '\n', '\r', '\t', '-', '‐', '‑', '"', '“', '”', '*', '_', '/', '>' , '\u00A0', '\u00AD', '\u200B' -> true;
+      default -> Tokens.isApostrophe(c) || Character.isWhitespace(c) || Character.isSurrogate(c);
+    };
+  }
+
+  private int shapes(char[] units, int start, int end, int word) {
+    int upper = 0;
+    int lower = 0;
+    int digits = 0;
+    int slashes = 0;
+    int points = 0;
+    for (int i = start; i < end; i++) {
+      char c = units[i];
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (c >= 'a' && c <= 'z' || c >= 128 && Character.isLowerCase(c)) {
+        lower++;
+      } else if (c >= 'A' && c <= 'Z' || c >= 128 && Character.isUpperCase(c)) {
+        upper++;
+      } else if (c == '/') {
+        slashes++;
+      } else if (c == '.') {
+        points++;
+      }
+    }
+    int bits = Shape.WORD.bit();
+    if (digits > 0 && lower + upper == 0) {
+      bits |= numberShapes(units, start, end, digits, slashes, points);
+    } else if (upper > 0) {
+      bits |= capitalShapes(upper, lower, digits, end - start, Character.isUpperCase(units[start]), word);
+    }
+    if (numberWords.has(word)) {
+      bits |= Shape.NUMBER.bit();
+    }
+    return bits;
+  }
+
+  private static int numberShapes(char[] units, int start, int end, int digits, int slashes, int points) {
+    if (slashes == 2 || points == 2) {
+      return Shape.DATE.bit();
+    }
+    int bits = Shape.NUMBER.bit();
+    if (digits == 4 && end - start == 4) {
+      boolean twentieth = units[start] == '1' && units[start + 1] == '9';
+      boolean recent = units[start] == '2' && units[start + 1] == '0';
+      bits |= twentieth || recent ? Shape.YEAR.bit() : 0;
+    }
+    boolean sum = start > 0 && "£$€".indexOf(units[start - 1]) >= 0;
+    return sum ? bits | Shape.MONEY.bit() : bits;
+  }
+
+  private int capitalShapes(int upper, int lower, int digits, int length, boolean capitalFirst, int word) {
+    int bits = 0;
+    if (length == 1) {
+      bits |= Shape.LETTER.bit();
+    } else if (lower == 0 && digits == 0 && upper <= 3) {
+      bits |= Shape.INITIALS.bit();
+    }
+    if (capitalFirst && length > 1 && digits == 0 && !notANames.has(word)) {
+      bits |= Shape.NAME.bit();
+    }
+    return bits;
+  }
+}

@@ -1,0 +1,118 @@
+package org.referlint.analysis;
+
+import java.util.Arrays;
+import org.referlint.lexicon.Shape;
+import org.referlint.lexicon.TokenView;
+import org.referlint.lexicon.Vocabulary;
+import org.referlint.text.TextRange;
+
+/**
+ * The tokens of a block, by index from 0, ascending and without overlap; offsets count from the start of the block.
+ * Kept in plain arrays because there are many. Immutable once built.
+ */
+public final class TokenSequence implements TokenView {
+  private final String text;
+  private final Vocabulary vocabulary;
+  private int[] starts;
+  private int[] ends;
+  private int[] words;
+  private short[] traits;
+  private int count;
+
+  private static final int PARTED_BIT = 1 << 15;
+
+  TokenSequence(String text, Vocabulary vocabulary) {
+    this.text = text;
+    this.vocabulary = vocabulary;
+    int expected = text.length() / 5 + 8;
+    starts = new int[expected];
+    ends = new int[expected];
+    words = new int[expected];
+    traits = new short[expected];
+  }
+
+  void add(int start, int end, int word, int shapes, int separation) {
+    if (count == starts.length) {
+      int larger = count * 2;
+      starts = Arrays.copyOf(starts, larger);
+      ends = Arrays.copyOf(ends, larger);
+      words = Arrays.copyOf(words, larger);
+      traits = Arrays.copyOf(traits, larger);
+    }
+    starts[count] = start;
+    ends[count] = end;
+    words[count] = word;
+    traits[count] = (short) (shapes | (separation == PARTED ? PARTED_BIT : 0));
+    count++;
+  }
+
+  /** How many tokens there are. */
+  public int size() {
+    return count;
+  }
+
+  /** Where a token begins. */
+  public int start(int token) {
+    return starts[token];
+  }
+
+  /** Behind a token's last unit. */
+  public int end(int token) {
+    return ends[token];
+  }
+
+  /** The range from the start of one token to the end of the one before {@code end}. */
+  public TextRange range(int first, int end) {
+    return new TextRange(starts[first], ends[end - 1]);
+  }
+
+  /** A token as the text has it. */
+  public String surface(int token) {
+    return text.substring(starts[token], ends[token]);
+  }
+
+  @Override
+  public int word(int token) {
+    return words[token];
+  }
+
+  @Override
+  public int shapes(int token) {
+    return traits[token] & ~PARTED_BIT & 0xFFFF;
+  }
+
+  /** Whether a token has a shape. */
+  public boolean is(int token, Shape shape) {
+    return shape.in(shapes(token));
+  }
+
+  @Override
+  public int separation(int token) {
+    return (traits[token] & PARTED_BIT) != 0 ? PARTED : JOINED;
+  }
+
+  @Override
+  public boolean isExactly(int token, String word) {
+    return ends[token] - starts[token] == word.length() && text.startsWith(word, starts[token]);
+  }
+
+  /** The vocabulary the numbers of {@link #word} belong to. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** The first token that ends behind an offset; the size where there is none. */
+  public int at(int offset) {
+    int low = 0;
+    int high = count;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ends[middle] <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,166 @@
+package org.referlint.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.referlint.engine.Dictionaries;
+import org.referlint.engine.Linter;
+import org.referlint.engine.RuleCatalog;
+import org.referlint.finding.Victim;
+import org.referlint.lexicon.Lexicon;
+import org.referlint.yaml.YamlException;
+
+/** Finds the configuration of each document and keeps one linter for each. Not for several threads. */
+public final class Configurations {
+  private final Optional<Path> given;
+  private final Optional<Victim> victim;
+  private final Map<Path, Optional<Path>> nearest = new HashMap<>();
+  private final Map<Path, Loaded> loaded = new HashMap<>();
+  private @Nullable Loaded unconfigured;
+  private @Nullable Linter shipped;
+
+  /**
+   * Configurations of a run.
+   *
+   * @param given the one file to use for all documents, if any
+   * @param victim what the command line says of the victim, which goes before any file
+   */
+  public Configurations(Optional<Path> given, Optional<Victim> victim) {
+    this.given = given;
+    this.victim = victim;
+  }
+
+  /** A configuration with its linter, or what is wrong with it. */
+  public static final class Loaded {
+    private final Optional<Linter> linter;
+    private final Path folder;
+    private final List<PathMatcher> include;
+    private final List<PathMatcher> exclude;
+    private final String error;
+
+    private Loaded(Optional<Linter> linter, Path folder, Configuration configuration, String error) {
+      this.linter = linter;
+      this.folder = folder;
+      this.include = matchers(folder, configuration.include());
+      this.exclude = matchers(folder, configuration.exclude());
+      this.error = error;
+    }
+
+    private static List<PathMatcher> matchers(Path folder, List<String> globs) {
+      List<PathMatcher> matchers = new ArrayList<>();
+      for (String glob : globs) {
+        matchers.add(folder.getFileSystem().getPathMatcher("glob:" + glob));
+        // In Java's globs "**/" wants at least one folder; people mean none as well.
+        if (glob.startsWith("**/")) {
+          matchers.add(folder.getFileSystem().getPathMatcher("glob:" + glob.substring(3)));
+        }
+      }
+      return matchers;
+    }
+
+    /** The linter; empty where the configuration can't be used. */
+    public Optional<Linter> linter() {
+      return linter;
+    }
+
+    /** What is wrong with the configuration; empty where nothing is. */
+    public String error() {
+      return error;
+    }
+
+    /** Whether a search of folders takes a file. */
+    public boolean includes(Path file) {
+      Path relative = folder.relativize(file.toAbsolutePath().normalize());
+      boolean included = include.isEmpty() ? isText(file) : include.stream().anyMatch(m -> m.matches(relative));
+      return included && exclude.stream().noneMatch(m -> m.matches(relative));
+    }
+  }
+
+  /** The configuration that counts for a file. */
+  public Loaded forFile(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    Path folder = absolute.getParent();
+    Optional<Path> path = given.isPresent() || folder == null ? given : nearest(folder);
+    return path.map(p -> loaded.computeIfAbsent(p.toAbsolutePath().normalize(), this::load)).orElseGet(this::unconfigured);
+  }
+
+  /** Everything that is wrong with the configurations used. */
+  public List<String> errors() {
+    return loaded.values().stream().map(Loaded::error).filter(e -> !e.isEmpty()).sorted().toList();
+  }
+
+  private Optional<Path> nearest(Path folder) {
+    Optional<Path> known = nearest.get(folder);
+    if (known == null) {
+      Path here = folder.resolve(ConfigurationReader.FILE_NAME);
+      Path parent = folder.getParent();
+      known = Files.isRegularFile(here) ? Optional.of(here) : parent == null ? Optional.empty() : nearest(parent);
+      nearest.put(folder, known);
+    }
+    return known;
+  }
+
+  private Loaded unconfigured() {
+    Loaded known = unconfigured;
+    if (known == null) {
+      Configuration none = Configuration.DEFAULT;
+      known = new Loaded(
+          Optional.of(withVictim(none, shipped())), Path.of("").toAbsolutePath().getRoot(), none, "");
+      unconfigured = known;
+    }
+    return known;
+  }
+
+  /** The linter without any configuration. */
+  public Linter shipped() {
+    Linter known = shipped;
+    if (known == null) {
+      known = Linter.shipped();
+      shipped = known;
+    }
+    return known;
+  }
+
+  private Loaded load(Path file) {
+    Path folder = file.toAbsolutePath().normalize().resolveSibling("");
+    String name = shortName(file);
+    try {
+      String content = Files.readString(file);
+      Configuration configuration = ConfigurationReader.read(name, content);
+      Linter linter = shipped();
+      if (!configuration.dictionaries().isEmpty()) {
+        List<Path> files = configuration.dictionaries().stream().map(folder::resolve).toList();
+        Lexicon lexicon = Dictionaries.withLocal(linter.lexicon(), files);
+        linter = new Linter(lexicon, configuration.lint());
+      }
+      ConfigurationReader.checkRules(name, content, new RuleCatalog(linter.lexicon()).ids());
+      return new Loaded(Optional.of(withVictim(configuration, linter)), folder, configuration, "");
+    } catch (YamlException e) {
+      return new Loaded(Optional.empty(), folder, Configuration.DEFAULT, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      return new Loaded(Optional.empty(), folder, Configuration.DEFAULT, name + ": can't be read");
+    }
+  }
+
+  private static boolean isText(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".txt") || name.endsWith(".text") || name.endsWith(".md") || name.endsWith(".markdown");
+  }
+
+  private Linter withVictim(Configuration configuration, Linter linter) {
+    return linter.with(victim.map(configuration.lint()::withVictim).orElse(configuration.lint()));
+  }
+
+  private static String shortName(Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    return file.startsWith(here) ? here.relativize(file).toString() : file.toString();
+  }
+}

@@ -1,0 +1,243 @@
+package org.referlint.context;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.referlint.analysis.AnalyzedBlock;
+import org.referlint.analysis.Hit;
+import org.referlint.analysis.Sentence;
+import org.referlint.analysis.TokenSequence;
+import org.referlint.lexicon.ContextKind;
+import org.referlint.lexicon.DictionaryFamily;
+import org.referlint.lexicon.Entry;
+import org.referlint.lexicon.Lexicon;
+import org.referlint.lexicon.Shape;
+import org.referlint.lexicon.TokenView;
+import org.referlint.lexicon.WordClass;
+import org.referlint.text.TextRange;
+
+/**
+ * Looks at what surrounds a hit and decides whether it is to be reported. Immutable, safe for all threads; a
+ * {@link BlockContext} made by it is for one thread.
+ */
+public final class ContextJudge {
+  private static final int NEGATION_REACH = 7;
+  private static final int COERCION_REACH = 6;
+
+  /** Groups whose hits name a kind of person. */
+  private static final Set<String> LABEL_KINDS = Set.of("label", "offender", "immigration", "missing");
+
+  private final SubjectFinder subjects;
+  private final WordClass negators;
+  private final WordClass breakers;
+  private final WordClass coerced;
+  private final WordClass them;
+  private final WordClass be;
+  private final WordClass officials;
+  private final WordClass exploiters;
+  private final WordClass they;
+  private final WordClass namedThings;
+  private final WordClass openers;
+  private final WordClass articles;
+  private final Lexicon lexicon;
+
+  /** A judge for hits of a lexicon. */
+  public ContextJudge(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    subjects = new SubjectFinder(lexicon);
+    negators = lexicon.wordClass("not");
+    breakers = lexicon.wordClass("clause-breaker");
+    coerced = lexicon.wordClass("coerced");
+    them = lexicon.wordClass("them");
+    be = lexicon.wordClass("be");
+    officials = lexicon.wordClass("official");
+    exploiters = lexicon.wordClass("exploiter");
+    they = lexicon.wordClass("they");
+    namedThings = lexicon.wordClass("named-thing");
+    openers = lexicon.wordClass("opener");
+    articles = lexicon.wordClass("a");
+  }
+
+  /** Reads the hits of one block. */
+  public BlockContext in(AnalyzedBlock block) {
+    return new BlockContext(block);
+  }
+
+  /** The judge at work on one block; remembers what several hits ask for. */
+  public final class BlockContext {
+    private final AnalyzedBlock block;
+    private final Map<Integer, List<TextRange>> benign = new HashMap<>();
+    private @Nullable Quotations quotations;
+
+    private BlockContext(AnalyzedBlock block) {
+      this.block = block;
+      for (Hit hit : block.hits()) {
+        if (hit.benign()) {
+          benign.computeIfAbsent(hit.entry(), e -> new ArrayList<>())
+              .add(block.tokens().range(hit.first(), hit.end()));
+        }
+      }
+    }
+
+    /** Why a hit is to be held back; empty where it is to be reported. */
+    public Optional<Held> judge(Hit hit) {
+      Entry entry = lexicon.entries().get(hit.entry());
+      TextRange range = block.tokens().range(hit.reportFirst(), hit.reportEnd());
+      for (TextRange use : benign.getOrDefault(hit.entry(), List.of())) {
+        if (use.overlaps(range)) {
+          return Optional.of(new Held("a benign use that the entry names", use));
+        }
+      }
+      if (!readsContext(entry.family())) {
+        return Optional.empty();
+      }
+      Sentence sentence = block.sentences().get(hit.sentence());
+      for (ContextKind kind : ContextKind.values()) {
+        if (!entry.keeps().contains(kind)) {
+          Optional<Held> held = ContextJudge.this.judge(kind, entry, this, sentence, hit);
+          if (held.isPresent()) {
+            return held;
+          }
+        }
+      }
+      return Optional.empty();
+    }
+
+    private Quotations quotations() {
+      Quotations known = quotations;
+      if (known == null) {
+        known = new Quotations(block.text());
+        quotations = known;
+      }
+      return known;
+    }
+  }
+
+  /** Codes, redactions and pasted text are what they are, whatever surrounds them. */
+  private static boolean readsContext(DictionaryFamily family) {
+    return family == DictionaryFamily.COMPLIANCE || family == DictionaryFamily.CREDIBILITY || family.isEvidence();
+  }
+
+  private Optional<Held> judge(ContextKind kind, Entry entry, BlockContext context, Sentence sentence, Hit hit) {
+    TokenSequence tokens = context.block.tokens();
+    return switch (kind) {
+      case NEGATION -> negation(tokens, sentence, hit).map(by -> new Held("the words are denied", by));
+      case QUOTATION -> entry.family().isEvidence()
+          ? Optional.empty()
+          : quotation(context, sentence, hit).map(by -> new Held("the words are quoted", by));
+      case COERCION -> coercion(tokens, sentence, hit).map(by -> new Held("the person was made to do it", by));
+      case NAMED_THING -> namedThing(tokens, sentence, hit)
+          .map(by -> new Held("the words belong to the name of a unit, operation, court or law", by));
+      case OTHER_PERSON -> subjects
+          .otherPerson(context.block, sentence, hit, LABEL_KINDS.contains(entry.kind()))
+          .map(by -> new Held("the words are said of somebody else", by));
+    };
+  }
+
+  private Optional<TextRange> negation(TokenSequence tokens, Sentence sentence, Hit hit) {
+    int limit = Math.max(sentence.first(), hit.first() - NEGATION_REACH);
+    for (int i = hit.first() - 1; i >= limit; i--) {
+      if (negators.has(tokens.word(i))) {
+        return Optional.of(tokens.range(i, i + 1));
+      }
+      if (breakers.has(tokens.word(i)) || tokens.separation(i + 1) == TokenView.PARTED) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The words of an exploiter or of a disclosure are cleared; a professional's judgement in quotation marks is not. */
+  private Optional<TextRange> quotation(BlockContext context, Sentence sentence, Hit hit) {
+    TokenSequence tokens = context.block.tokens();
+    Optional<TextRange> quoted = context.quotations().around(tokens.range(hit.first(), hit.end()));
+    if (quoted.isEmpty()) {
+      return quoted;
+    }
+    int opening = tokens.at(quoted.get().start());
+    for (int i = Math.min(opening, hit.first()) - 1; i >= sentence.first(); i--) {
+      int word = tokens.word(i);
+      if (they.has(word) || them.has(word) || exploiters.has(word)) {
+        return quoted;
+      }
+      if (officials.has(word)) {
+        return Optional.empty();
+      }
+    }
+    return quoted;
+  }
+
+  /** "made to", "forced into", "told her to", "made him" in front of the words. */
+  private Optional<TextRange> coercion(TokenSequence tokens, Sentence sentence, Hit hit) {
+    int limit = Math.max(sentence.first(), hit.first() - COERCION_REACH);
+    for (int i = hit.first() - 1; i >= limit; i--) {
+      int next = i + 1;
+      boolean object = next < hit.first() && (them.has(tokens.word(next)) || tokens.is(next, Shape.NAME));
+      next += object ? 1 : 0;
+      boolean leadsOn = next == hit.first() && object
+          || next < sentence.end() && isAny(tokens, next, "to", "into", "by") && next <= hit.first();
+      boolean passiveUse = !isAny(tokens, i, "used", "sent", "required") || i > sentence.first() && be.has(tokens.word(i - 1)) || object;
+      if (coerced.has(tokens.word(i)) && leadsOn && passiveUse) {
+        return Optional.of(tokens.range(i, Math.min(next + 1, sentence.end())));
+      }
+      if (tokens.separation(i + 1) == TokenView.PARTED) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isAny(TokenSequence tokens, int token, String... words) {
+    String surface = tokens.surface(token);
+    for (String word : words) {
+      if (surface.equalsIgnoreCase(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A run of capitalised words around the hit that holds a word such as Unit, Act or Operation. */
+  private Optional<TextRange> namedThing(TokenSequence tokens, Sentence sentence, Hit hit) {
+    int behind = hit.end();
+    if (behind < sentence.end()
+        && tokens.separation(behind) == TokenView.JOINED
+        && namedThings.has(tokens.word(behind))
+        && !isAny(tokens, behind, "act", "office", "service", "services", "centre", "course")) {
+      return Optional.of(tokens.range(behind, behind + 1));
+    }
+    if (!isCapital(tokens, hit.first()) || hit.first() == sentence.first() && !nextIsCapital(tokens, hit, sentence)) {
+      return Optional.empty();
+    }
+    int first = hit.first();
+    while (first > sentence.first() && inName(tokens, first - 1) && tokens.separation(first) == TokenView.JOINED) {
+      first--;
+    }
+    int end = hit.end();
+    while (end < sentence.end() && inName(tokens, end) && tokens.separation(end) == TokenView.JOINED) {
+      end++;
+    }
+    for (int i = first; i < end; i++) {
+      if (namedThings.has(tokens.word(i)) && isCapital(tokens, i)) {
+        return Optional.of(tokens.range(i, i + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean nextIsCapital(TokenSequence tokens, Hit hit, Sentence sentence) {
+    return hit.end() < sentence.end() && inName(tokens, hit.end());
+  }
+
+  private boolean inName(TokenSequence tokens, int token) {
+    return isCapital(tokens, token) || isAny(tokens, token, "and", "of", "for") && !openers.has(tokens.word(token));
+  }
+
+  private boolean isCapital(TokenSequence tokens, int token) {
+    return Character.isUpperCase(tokens.surface(token).charAt(0)) && !articles.has(tokens.word(token));
+  }
+}

@@ -1,0 +1,200 @@
+package org.referlint.context;
+
+import java.util.Optional;
+import org.referlint.analysis.AnalyzedBlock;
+import org.referlint.analysis.Hit;
+import org.referlint.analysis.Sentence;
+import org.referlint.analysis.TokenSequence;
+import org.referlint.lexicon.Lexicon;
+import org.referlint.lexicon.Shape;
+import org.referlint.lexicon.TokenView;
+import org.referlint.lexicon.Vocabulary;
+import org.referlint.lexicon.WordClass;
+import org.referlint.text.TextRange;
+
+/**
+ * Decides from the order of words whether a hit is said of somebody other than the person referred. Where it can't tell,
+ * it takes the words as said of the person referred, because a miss costs more than a remark too many.
+ */
+final class SubjectFinder {
+  private static final int LONGEST_NOUN_PHRASE = 7;
+
+  private final WordClass exploiters;
+  private final WordClass bystanders;
+  private final WordClass officials;
+  private final WordClass family;
+  private final WordClass victims;
+  private final WordClass they;
+  private final WordClass articles;
+  private final WordClass reportVerbs;
+  private final WordClass breakers;
+  private final WordClass towards;
+  private final WordClass naming;
+  private final WordClass possessives;
+  private final WordClass modifiers;
+  private final WordClass them;
+  private final int and;
+  private final int male;
+  private final int by;
+  private final int possessiveS;
+
+  SubjectFinder(Lexicon lexicon) {
+    exploiters = lexicon.wordClass("exploiter");
+    bystanders = lexicon.wordClass("bystander");
+    officials = lexicon.wordClass("official");
+    family = lexicon.wordClass("family");
+    victims = lexicon.wordClass("victim");
+    they = lexicon.wordClass("they");
+    articles = lexicon.wordClass("a");
+    reportVerbs = lexicon.wordClass("report-verb");
+    breakers = lexicon.wordClass("clause-breaker");
+    towards = lexicon.wordClass("towards");
+    naming = lexicon.wordClass("naming");
+    possessives = lexicon.wordClass("poss");
+    modifiers = lexicon.wordClass("modifier");
+    them = lexicon.wordClass("them");
+    Vocabulary vocabulary = lexicon.matcher().vocabulary();
+    male = number(vocabulary, "male");
+    and = number(vocabulary, "and");
+    by = number(vocabulary, "by");
+    possessiveS = number(vocabulary, "'s");
+  }
+
+  private static int number(Vocabulary vocabulary, String word) {
+    char[] units = word.toCharArray();
+    return vocabulary.number(units, 0, units.length, Vocabulary.newBuffer());
+  }
+
+  /** The words that show that somebody else is meant; empty where the hit counts as said of the person referred. */
+  Optional<TextRange> otherPerson(AnalyzedBlock block, Sentence sentence, Hit hit, boolean label) {
+    TokenSequence tokens = block.tokens();
+    Optional<TextRange> object = objectOf(tokens, sentence, hit, label);
+    if (object.isPresent()) {
+      return object;
+    }
+    if (label && hit.end() < sentence.end() && naming.has(tokens.word(hit.end()))) {
+      return Optional.of(tokens.range(hit.end(), hit.end() + 1));
+    }
+    return subjectOf(tokens, sentence, hit);
+  }
+
+  /** "... by a drug dealer", "owes a dealer": the hit is the one who acts on the person referred. */
+  private Optional<TextRange> objectOf(TokenSequence tokens, Sentence sentence, Hit hit, boolean label) {
+    int limit = Math.max(sentence.first(), hit.first() - LONGEST_NOUN_PHRASE);
+    boolean determined = false;
+    boolean complete = false;
+    for (int i = hit.first() - 1; i >= limit; i--) {
+      int word = tokens.word(i);
+      boolean parted = tokens.separation(i + 1) == TokenView.PARTED;
+      boolean apposition = parted && tokens.is(i, Shape.NAME);
+      if (parted && !apposition) {
+        return Optional.empty();
+      }
+      if (word == by || label && (determined || complete) && towards.has(word)) {
+        return Optional.of(tokens.range(i, i + 1));
+      }
+      if (complete && !apposition && !tokens.is(i, Shape.NAME)) {
+        return Optional.empty();
+      }
+      boolean article = articles.has(word);
+      determined |= article || apposition || modifiers.has(word) || tokens.is(i, Shape.NUMBER);
+      complete |= article || apposition;
+      boolean insidePhrase = article
+          || modifiers.has(word)
+          || possessives.has(word)
+          || word == Vocabulary.UNKNOWN
+          || tokens.is(i, Shape.NAME)
+          || tokens.is(i, Shape.NUMBER);
+      if (!insidePhrase) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first person of the clause, behind any "officers believe that", is taken as its subject. */
+  private Optional<TextRange> subjectOf(TokenSequence tokens, Sentence sentence, Hit hit) {
+    int start = clauseStart(tokens, sentence, hit);
+    for (int i = start; i < hit.first(); i++) {
+      int word = tokens.word(i);
+      boolean possessor = i + 1 < hit.first() && tokens.word(i + 1) == possessiveS;
+      if (exploiters.has(word) && !isBareMale(tokens, i, sentence)) {
+        return Optional.of(tokens.range(i, i + 1));
+      }
+      if (officials.has(word) || family.has(word) || bystanders.has(word)) {
+        int verb = reportVerb(tokens, i + 1, hit.first());
+        if (verb >= 0) {
+          i = verb;
+        } else {
+          return hasPerson(tokens, i + 1, hit.first())
+              ? Optional.empty()
+              : Optional.of(tokens.range(i, i + 1));
+        }
+      } else if (they.has(word) || victims.has(word)) {
+        return Optional.empty();
+      } else if (isName(tokens, i, sentence) && !(possessor && kinFollows(tokens, i + 2, hit.first()))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the person referred may stand between an official and the words, as the one the words are said of. */
+  private boolean hasPerson(TokenSequence tokens, int from, int end) {
+    for (int i = from; i < end; i++) {
+      int word = tokens.word(i);
+      if (tokens.is(i, Shape.NAME) || victims.has(word) || they.has(word) || them.has(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean kinFollows(TokenSequence tokens, int from, int end) {
+    for (int i = from; i < Math.min(from + 2, end); i++) {
+      int word = tokens.word(i);
+      if (family.has(word) || officials.has(word) || bystanders.has(word) || exploiters.has(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int clauseStart(TokenSequence tokens, Sentence sentence, Hit hit) {
+    for (int i = hit.first() - 1; i > sentence.first(); i--) {
+      boolean followedByPerson = they.has(tokens.word(i + 1))
+          || tokens.word(i) != and && (tokens.is(i + 1, Shape.NAME) || articles.has(tokens.word(i + 1)));
+      if (breakers.has(tokens.word(i)) && followedByPerson && i + 1 < hit.first()) {
+        return i + 1;
+      }
+    }
+    return sentence.first();
+  }
+
+  private int reportVerb(TokenSequence tokens, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (reportVerbs.has(tokens.word(i))) {
+        return i;
+      }
+      if (they.has(tokens.word(i))) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Police notes call the person referred "male" without an article. */
+  private boolean isBareMale(TokenSequence tokens, int token, Sentence sentence) {
+    return tokens.word(token) == male
+        && (token == sentence.first() || tokens.separation(token) == TokenView.PARTED);
+  }
+
+  private static boolean isName(TokenSequence tokens, int token, Sentence sentence) {
+    if (!tokens.is(token, Shape.NAME)) {
+      return false;
+    }
+    boolean nameFollows = token + 1 < sentence.end()
+        && (tokens.is(token + 1, Shape.NAME) || tokens.is(token + 1, Shape.NUMBER));
+    return token > sentence.first() || nameFollows;
+  }
+}

@@ -1,0 +1,112 @@
+package org.referlint.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.analysis.TextAnalyzer;
+import org.referlint.context.ContextJudge;
+import org.referlint.lexicon.Entry;
+import org.referlint.lexicon.Example;
+import org.referlint.lexicon.Lexicon;
+import org.referlint.lexicon.PassingExample;
+import org.referlint.parse.PlainTextParser;
+import org.referlint.rules.Detectors;
+import org.referlint.text.SourceText;
+import org.referlint.text.TextRange;
+import org.referlint.yaml.YamlProblem;
+
+/** Runs the examples of dictionary entries: they are the entries' tests. */
+public final class DictionaryExamples {
+  private final TextAnalyzer analyzer;
+  private final ContextJudge judge;
+
+  private DictionaryExamples(Lexicon lexicon) {
+    analyzer = new TextAnalyzer(lexicon);
+    judge = new ContextJudge(lexicon);
+  }
+
+  /** Every example that does not hold, of the entries asked for, by file and line. */
+  public static List<YamlProblem> check(Lexicon lexicon, Predicate<Entry> asked) {
+    DictionaryExamples examples = new DictionaryExamples(lexicon);
+    List<YamlProblem> problems = new ArrayList<>();
+    for (Entry entry : lexicon.entries()) {
+      if (asked.test(entry)) {
+        examples.check(entry, problems);
+      }
+    }
+    return problems;
+  }
+
+  private void check(Entry entry, List<YamlProblem> problems) {
+    if (entry.flags().isEmpty() || entry.passes().isEmpty()) {
+      problems.add(problem(entry, entry.line(), "needs at least one example under 'flags' and one under 'passes'"));
+    }
+    for (Example example : entry.flags()) {
+      Judged judged = judge(entry, example.text());
+      List<TextRange> found = longest(judged.rangesOf(entry));
+      if (!found.equals(List.of(example.marked()))) {
+        problems.add(problem(
+            entry,
+            example.line(),
+            "expected exactly %s, found %s%s".formatted(
+                quoted(example.text(), List.of(example.marked())),
+                quoted(example.text(), found),
+                heldBack(entry, judged, example.text()))));
+      }
+    }
+    for (PassingExample example : entry.passes()) {
+      List<TextRange> found = longest(judge(entry, example.text()).rangesOf(entry));
+      if (!found.isEmpty()) {
+        problems.add(problem(entry, example.line(), "should be silent, found " + quoted(example.text(), found)));
+      }
+    }
+  }
+
+  private static YamlProblem problem(Entry entry, int line, String message) {
+    return new YamlProblem(entry.file(), line, "entry '" + entry.id() + "': " + message);
+  }
+
+  private static String quoted(String text, List<TextRange> ranges) {
+    return ranges.isEmpty()
+        ? "nothing"
+        : String.join(", ", ranges.stream()
+            .map(r -> "'" + text.substring(r.start(), r.end()) + "'")
+            .toList());
+  }
+
+  private static String heldBack(Entry entry, Judged judged, String text) {
+    return judged.heldBack.stream()
+        .filter(held -> held.entry().equals(entry.key()))
+        .map(held -> "; held back because %s: %s".formatted(held.reason(), quoted(text, List.of(held.decidedBy()))))
+        .distinct()
+        .collect(Collectors.joining());
+  }
+
+  private Judged judge(Entry entry, String text) {
+    SourceText source = SourceText.of(entry.id().toLowerCase(Locale.ROOT) + ".txt", text);
+    AnalyzedDocument document = analyzer.analyze(new PlainTextParser().parse(source));
+    return new Judged(
+        document,
+        judge,
+        Detectors.all().stream()
+            .filter(d -> entry.detector().filter(d.name()::equals).isPresent())
+            .toList());
+  }
+
+  /** Of overlapping finds the longest, as in every check. */
+  private static List<TextRange> longest(List<TextRange> all) {
+    List<TextRange> ranges = new ArrayList<>(all);
+    ranges.sort((a, b) -> b.length() - a.length());
+    List<TextRange> kept = new ArrayList<>();
+    for (TextRange range : ranges) {
+      if (kept.stream().noneMatch(range::overlaps) || range.isEmpty()) {
+        kept.add(range);
+      }
+    }
+    kept.sort(TextRange::compareTo);
+    return kept.stream().distinct().toList();
+  }
+}

@@ -1,0 +1,211 @@
+package org.referlint.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.analysis.PlacedBlock;
+import org.referlint.analysis.Sentence;
+import org.referlint.analysis.TextAnalyzer;
+import org.referlint.context.ContextJudge;
+import org.referlint.finding.Coverage;
+import org.referlint.finding.Element;
+import org.referlint.finding.ElementState.State;
+import org.referlint.finding.Evidence;
+import org.referlint.finding.Family;
+import org.referlint.finding.Finding;
+import org.referlint.finding.Fix;
+import org.referlint.finding.HeldBack;
+import org.referlint.finding.LintResult;
+import org.referlint.finding.Severity;
+import org.referlint.finding.Victim;
+import org.referlint.lexicon.Entry;
+import org.referlint.lexicon.Lexicon;
+import org.referlint.lexicon.Missing;
+import org.referlint.parse.DocumentParser;
+import org.referlint.rule.Detector;
+import org.referlint.rules.Detectors;
+import org.referlint.text.SourceText;
+import org.referlint.text.TextRange;
+
+/**
+ * Checks texts. The same text and configuration give the same result, whatever was checked before; nothing is read from or
+ * written to disk or network. Immutable, safe for all threads; keep one, it is dear to make.
+ */
+public final class Linter {
+  private static final String EMPTY_TEXT = "empty-text";
+
+  private final Lexicon lexicon;
+  private final TextAnalyzer analyzer;
+  private final ContextJudge judge;
+  private final List<Detector> detectors = Detectors.all();
+  private final LintConfig config;
+
+  /** A linter with its dictionaries and settings. */
+  public Linter(Lexicon lexicon, LintConfig config) {
+    this(lexicon, new TextAnalyzer(lexicon), new ContextJudge(lexicon), config);
+  }
+
+  private Linter(Lexicon lexicon, TextAnalyzer analyzer, ContextJudge judge, LintConfig config) {
+    this.lexicon = lexicon;
+    this.analyzer = analyzer;
+    this.judge = judge;
+    this.config = config;
+  }
+
+  /** A linter of the shipped dictionaries as they are. */
+  public static Linter shipped() {
+    return new Linter(Dictionaries.shipped(), LintConfig.DEFAULT);
+  }
+
+  /** A linter with the same dictionaries and other settings; costs nothing. */
+  public Linter with(LintConfig other) {
+    return new Linter(lexicon, analyzer, judge, other);
+  }
+
+  /** The dictionaries in use. */
+  public Lexicon lexicon() {
+    return lexicon;
+  }
+
+  /** The analyser, for those who keep the facts of blocks. */
+  public TextAnalyzer analyzer() {
+    return analyzer;
+  }
+
+  /** Checks a text; its path decides between plain text and Markdown. */
+  public LintResult lint(SourceText source) {
+    return lint(analyzer.analyze(DocumentParser.forPath(source.path()).parse(source)));
+  }
+
+  /** Checks a text that is analysed already. */
+  public LintResult lint(AnalyzedDocument document) {
+    Judged judged = new Judged(document, judge, detectors);
+    Victim victim = config.victim().orElseGet(() -> VictimReader.read(document, judged));
+    Coverage coverage = CoverageReader.read(judged, victim);
+    List<Finding> findings = new ArrayList<>();
+    List<HeldBack> heldBack = new ArrayList<>(judged.heldBack);
+    List<TextRange> ignored = ignored(document.source().text());
+    boolean unnamed = coverage.state(Element.SUBJECT_NAMED).state() == State.NOT_APPLICABLE;
+    for (Judged.Find find : judged.finds) {
+      Optional<TextRange> ignoring = ignored.stream().filter(i -> i.contains(find.range())).findFirst();
+      if (ignoring.isPresent()) {
+        heldBack.add(new HeldBack(find.entry().key(), find.range(), "on the list of ignored words", ignoring.get()));
+      } else if (!(unnamed && find.entry().family().reports().filter(Family.ANONYMISED::equals).isPresent())) {
+        report(finding(document.source(), find, victim), findings);
+      }
+    }
+    boolean empty = judged.finds.stream().anyMatch(f -> f.entry().detector().filter(EMPTY_TEXT::equals).isPresent());
+    if (!empty) {
+      missing(document, coverage, victim).forEach(finding -> report(finding, findings));
+    }
+    List<Finding> reported = withoutOverlaps(findings);
+    heldBack.sort(Comparator.comparing(HeldBack::range).thenComparing(HeldBack::entry));
+    return new LintResult(victim, reported, heldBack, coverage, judged.failures);
+  }
+
+  private void report(Finding finding, List<Finding> findings) {
+    config.severity(finding.rule(), finding.severity()).ifPresent(severity -> findings.add(finding.withSeverity(severity)));
+  }
+
+  private static Finding finding(SourceText source, Judged.Find find, Victim victim) {
+    Entry entry = find.entry();
+    List<Fix> fixes = Wording.fixes(source.text(), find.range(), entry.betterFor(victim));
+    return new Finding(
+        entry.rule(),
+        entry.severityFor(victim),
+        find.range(),
+        entry.detector().filter(EMPTY_TEXT::equals).isPresent(),
+        Messages.of(entry, source.slice(find.range())),
+        fixes,
+        List.of(),
+        entry.source());
+  }
+
+  private List<Finding> missing(AnalyzedDocument document, Coverage coverage, Victim victim) {
+    List<Finding> findings = new ArrayList<>();
+    for (Missing missing : lexicon.missing()) {
+      if (coverage.state(missing.element()).state() == State.MISSING) {
+        findings.add(new Finding(
+            missing.rule(),
+            missing.severity().getOrDefault(victim, Severity.WARNING),
+            placeOf(missing, document, coverage),
+            true,
+            Messages.of(missing),
+            List.of(),
+            List.of(),
+            missing.source()));
+      }
+    }
+    return findings;
+  }
+
+  /** Where the writer would mend an absence: at the suspicion for its reasons, else at the beginning. */
+  private static TextRange placeOf(Missing missing, AnalyzedDocument document, Coverage coverage) {
+    List<Evidence> suspicion = coverage.state(Element.SUSPICION).evidence();
+    if (missing.element() == Element.RATIONALE && !suspicion.isEmpty()) {
+      return suspicion.get(0).range();
+    }
+    for (PlacedBlock block : document.blocks()) {
+      for (Sentence sentence : block.facts().sentences()) {
+        TextRange range = block.range(sentence);
+        int line = document.source().lines().lineColumn(range.start()).line();
+        int lineEnd = document.source().lines().endOf(line);
+        String text = document.source().text();
+        while (lineEnd > range.start() && Character.isWhitespace(text.charAt(lineEnd - 1))) {
+          lineEnd--;
+        }
+        return new TextRange(range.start(), Math.min(range.end(), lineEnd));
+      }
+    }
+    return new TextRange(0, document.source().text().length());
+  }
+
+  private List<TextRange> ignored(String text) {
+    List<TextRange> ranges = new ArrayList<>();
+    for (String phrase : config.ignore()) {
+      for (int at = text.indexOf(phrase); at >= 0 && !phrase.isEmpty(); at = text.indexOf(phrase, at + 1)) {
+        ranges.add(new TextRange(at, at + phrase.length()));
+      }
+    }
+    return ranges;
+  }
+
+  /**
+   * Settles overlaps inside a family: the longer finding stays, of equals the graver, then the first by name. Absences
+   * stand at places that are not theirs alone and overlap nothing.
+   */
+  private static List<Finding> withoutOverlaps(List<Finding> findings) {
+    List<Finding> order = new ArrayList<>(findings);
+    order.sort(Comparator.comparingInt((Finding f) -> -f.range().length())
+        .thenComparing(Finding::severity)
+        .thenComparing(Finding::rule));
+    Map<Family, Taken> taken = new HashMap<>();
+    List<Finding> kept = new ArrayList<>();
+    for (Finding finding : order) {
+      Family family = finding.rule().family();
+      if (finding.ofWholeText() || taken.computeIfAbsent(family, f -> new Taken()).take(finding.range())) {
+        kept.add(finding);
+      }
+    }
+    kept.sort(Finding.BY_PLACE);
+    return kept;
+  }
+
+  /** Disjoint ranges, by start. */
+  private static final class Taken {
+    private final java.util.TreeMap<Integer, Integer> ends = new java.util.TreeMap<>();
+
+    boolean take(TextRange range) {
+      Map.Entry<Integer, Integer> before = ends.lowerEntry(range.end());
+      if (before != null && before.getValue() > range.start()) {
+        return false;
+      }
+      ends.put(range.start(), range.end());
+      return true;
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.referlint.engine;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.analysis.PlacedBlock;
+import org.referlint.analysis.Sentence;
+import org.referlint.analysis.TokenSequence;
+import org.referlint.finding.Victim;
+import org.referlint.lexicon.Circumstance;
+import org.referlint.lexicon.Shape;
+import org.referlint.lexicon.TokenView;
+import org.referlint.text.TextRange;
+
+/** Decides from a text whether the person referred is a child or an adult; in doubt a child, as guidance demands. */
+final class VictimReader {
+  private static final int COMING_OF_AGE = 18;
+  private static final int OLDEST = 99;
+
+  private VictimReader() {}
+
+  static Victim read(AnalyzedDocument document, Judged judged) {
+    OptionalInt age = statedAge(document, judged.circumstances.getOrDefault(Circumstance.AGE, List.of()));
+    if (age.isPresent() && age.getAsInt() < COMING_OF_AGE) {
+      return Victim.CHILD;
+    }
+    int child = judged.circumstances.getOrDefault(Circumstance.CHILD, List.of()).size();
+    int adult = judged.circumstances.getOrDefault(Circumstance.ADULT, List.of()).size();
+    if (age.isPresent()) {
+      return child > adult + 1 ? Victim.CHILD : Victim.ADULT;
+    }
+    return adult > child ? Victim.ADULT : Victim.CHILD;
+  }
+
+  /** The first age in the text: the person referred is introduced before anybody else. */
+  private static OptionalInt statedAge(AnalyzedDocument document, List<TextRange> ages) {
+    int first = Integer.MAX_VALUE;
+    int age = -1;
+    for (TextRange range : ages) {
+      int value = number(document.source().slice(range));
+      if (value > 0 && value <= OLDEST && range.start() < first) {
+        first = range.start();
+        age = value;
+      }
+    }
+    for (PlacedBlock block : document.blocks()) {
+      OptionalInt behindName = ageBehindName(block);
+      if (behindName.isPresent() && block.block().range().start() < first) {
+        return behindName;
+      }
+    }
+    return age < 0 ? OptionalInt.empty() : OptionalInt.of(age);
+  }
+
+  /** "Ellis, 15, ...": a number between commas behind a name. */
+  private static OptionalInt ageBehindName(PlacedBlock block) {
+    TokenSequence tokens = block.facts().tokens();
+    for (Sentence sentence : block.facts().sentences()) {
+      for (int i = sentence.first() + 1; i < sentence.end(); i++) {
+        boolean ends = i + 1 == sentence.end() || tokens.separation(i + 1) == TokenView.PARTED;
+        if (tokens.is(i, Shape.NUMBER) && tokens.separation(i) == TokenView.PARTED && ends && tokens.is(i - 1, Shape.NAME)) {
+          int value = number(tokens.surface(i));
+          if (value > 4 && value <= OLDEST) {
+            return OptionalInt.of(value);
+          }
+        }
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private static int number(String digits) {
+    return digits.matches("\\d{1,2}") ? Integer.parseInt(digits) : wordNumber(digits);
+  }
+
+  private static int wordNumber(String word) {
+    List<String> words = List.of(
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
+    return words.indexOf(word.toLowerCase(java.util.Locale.ROOT)) + 1;
+  }
+}

@@ -1,0 +1,36 @@
+package org.referlint.finding;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The evidence map of one text: which words give which element or indicator.
+ *
+ * @param elements every element with its state
+ * @param indicators the categories found, each with its evidence, ascending
+ */
+public record Coverage(Map<Element, ElementState> elements, Map<Indicator, List<Evidence>> indicators) {
+  /** Copies the maps into the order of the guide. */
+  public Coverage {
+    elements = Collections.unmodifiableMap(new EnumMap<>(elements));
+    EnumMap<Indicator, List<Evidence>> sorted = new EnumMap<>(Indicator.class);
+    indicators.forEach((indicator, evidence) -> sorted.put(indicator, List.copyOf(evidence)));
+    indicators = Collections.unmodifiableMap(sorted);
+  }
+
+  /** What became of an element. */
+  public ElementState state(Element element) {
+    return Objects.requireNonNull(elements.get(element));
+  }
+
+  /** The elements in a state, in the order of the guide. */
+  public List<Element> elementsThatAre(ElementState.State state) {
+    return elements.entrySet().stream()
+        .filter(e -> e.getValue().state() == state)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

@@ -1,0 +1,43 @@
+package org.referlint.finding;
+
+import java.util.Comparator;
+import java.util.List;
+import org.referlint.text.TextRange;
+
+/**
+ * One reported problem. Knows offsets, never lines, and not how it will be shown.
+ *
+ * @param rule the rule that reports it
+ * @param severity how much it matters here
+ * @param range the words concerned, in the source; empty only where the whole text is empty
+ * @param ofWholeText whether it says what the text lacks, so that its range is only where the writer would mend it
+ * @param message what is wrong and why, for the writer; names the words
+ * @param fixes ways to mend it, best first
+ * @param related other places that belong to it
+ * @param source the title of the guidance it follows; empty where the rule is our own
+ */
+public record Finding(
+    RuleId rule,
+    Severity severity,
+    TextRange range,
+    boolean ofWholeText,
+    String message,
+    List<Fix> fixes,
+    List<RelatedPlace> related,
+    String source) {
+  /** The order of every report: by place, longer first, then by rule. */
+  public static final Comparator<Finding> BY_PLACE = Comparator.comparingInt((Finding f) -> f.range().start())
+      .thenComparing(f -> -f.range().end())
+      .thenComparing(Finding::rule);
+
+  /** Copies the lists. */
+  public Finding {
+    fixes = List.copyOf(fixes);
+    related = List.copyOf(related);
+  }
+
+  /** The same finding with another severity. */
+  public Finding withSeverity(Severity other) {
+    return new Finding(rule, other, range, ofWholeText, message, fixes, related, source);
+  }
+}

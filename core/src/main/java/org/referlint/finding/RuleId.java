@@ -1,0 +1,41 @@
+package org.referlint.finding;
+
+/**
+ * The public name of a rule, {@code family/slug}; never reused once published.
+ *
+ * @param family the first part
+ * @param slug the second part: lower-case words joined by hyphens
+ */
+public record RuleId(Family family, String slug) implements Comparable<RuleId> {
+  /** Refuses anything but lower-case words and digits joined by single hyphens. */
+  public RuleId {
+    if (!isSlug(slug)) {
+      throw new IllegalArgumentException("not a rule name: " + slug);
+    }
+  }
+
+  /** Whether a text can be the second part of a rule id. */
+  public static boolean isSlug(String text) {
+    boolean hyphenAllowed = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+      if (!letter && !(c == '-' && hyphenAllowed)) {
+        return false;
+      }
+      hyphenAllowed = letter;
+    }
+    return hyphenAllowed;
+  }
+
+  @Override
+  public int compareTo(RuleId other) {
+    int byFamily = family.compareTo(other.family);
+    return byFamily != 0 ? byFamily : slug.compareTo(other.slug);
+  }
+
+  @Override
+  public String toString() {
+    return family.id() + "/" + slug;
+  }
+}

@@ -1,0 +1,52 @@
+package org.referlint.lexicon;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.referlint.finding.Family;
+
+/** What the entries of a file lead to: findings of a family, or evidence for an element or indicator. */
+public enum DictionaryFamily {
+  /** Findings of {@link Family#COMPLIANCE}. */
+  COMPLIANCE,
+  /** Findings of {@link Family#CREDIBILITY}. */
+  CREDIBILITY,
+  /** Findings of {@link Family#ANONYMISED}. */
+  ANONYMISED,
+  /** Findings of {@link Family#PASTED}. */
+  PASTED,
+  /** Findings of {@link Family#RATIONALE}. */
+  RATIONALE,
+  /** Findings of {@link Family#COVERAGE}. */
+  COVERAGE,
+  /** Evidence for the element that the file's kind names. */
+  ELEMENT,
+  /** Evidence for the indicator category that the file's kind names. */
+  INDICATOR,
+  /** Facts that decide what is asked of a referral; the kind is one of {@link Circumstance}. */
+  CIRCUMSTANCE;
+
+  /** The name in dictionaries. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The family of findings; empty for evidence. */
+  public Optional<Family> reports() {
+    return isEvidence() ? Optional.empty() : Optional.of(Family.valueOf(name()));
+  }
+
+  /** Whether entries give evidence and not findings. */
+  public boolean isEvidence() {
+    return this == ELEMENT || this == INDICATOR || this == CIRCUMSTANCE;
+  }
+
+  static Optional<DictionaryFamily> of(String id) {
+    return Arrays.stream(values()).filter(f -> f.id().equals(id)).findFirst();
+  }
+
+  static List<String> ids() {
+    return Arrays.stream(values()).map(DictionaryFamily::id).toList();
+  }
+}

@@ -1,0 +1,92 @@
+package org.referlint.lexicon;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.referlint.text.Folding;
+import org.referlint.yaml.YamlException;
+import org.referlint.yaml.YamlProblem;
+
+/** Turns the folder of shipped YAML files into the compact form that runs load. The build calls it. */
+public final class LexiconCompiler {
+  private static final String WORDS = "words.yml";
+  private static final String COMPILED = "shipped.lexicon";
+
+  private LexiconCompiler() {}
+
+  /**
+   * Compiles a folder of dictionaries.
+   *
+   * @throws YamlException with every problem of every file
+   * @throws IOException where the folder can't be read
+   */
+  public static Lexicon compile(Path folder, Folding folding) throws YamlException, IOException {
+    List<YamlProblem> problems = new ArrayList<>();
+    List<Dictionary> dictionaries = new ArrayList<>();
+    for (Path file : yamlFiles(folder)) {
+      String name = folder.relativize(file).toString().replace('\\', '/');
+      if (!name.equals(WORDS)) {
+        try {
+          dictionaries.add(DictionaryReader.read(name, Files.readString(file)));
+        } catch (YamlException e) {
+          problems.addAll(e.problems());
+        }
+      }
+    }
+    Words words = Words.read(WORDS, Files.readString(folder.resolve(WORDS)));
+    if (!problems.isEmpty()) {
+      throw new YamlException(problems);
+    }
+    return Lexicon.compile(words, dictionaries, dictionaries.size(), folding);
+  }
+
+  private static List<Path> yamlFiles(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(f -> f.toString().endsWith(".yml")).sorted().toList();
+    }
+  }
+
+  /** Writes the compact form of a lexicon where {@link #shipped} finds it. */
+  public static void writeShipped(Lexicon lexicon, Path classes) throws IOException {
+    Path file = classes.resolve(LexiconCompiler.class.getPackageName().replace('.', '/')).resolve(COMPILED);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      LexiconCodec.write(lexicon, out);
+    }
+  }
+
+  /** The lexicon that this build of Referlint ships. */
+  public static Lexicon shipped(Folding folding) {
+    try (InputStream in = LexiconCompiler.class.getResourceAsStream(COMPILED)) {
+      if (in == null) {
+        throw new IllegalStateException("the compiled dictionaries are missing; build the module 'core' with Maven");
+      }
+      return LexiconCodec.read(in, folding);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads local dictionaries; each is named as the user named it. */
+  public static List<Dictionary> readLocal(List<Path> files) throws YamlException, IOException {
+    List<YamlProblem> problems = new ArrayList<>();
+    List<Dictionary> dictionaries = new ArrayList<>();
+    for (Path file : files) {
+      try {
+        dictionaries.add(DictionaryReader.read(file.toString(), Files.readString(file, StandardCharsets.UTF_8)));
+      } catch (YamlException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new YamlException(problems);
+    }
+    return dictionaries;
+  }
+}

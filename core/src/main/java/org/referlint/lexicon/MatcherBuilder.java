@@ -1,0 +1,222 @@
+package org.referlint.lexicon;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.referlint.text.Folding;
+
+/**
+ * Gathers step sequences into a tree, joins the branches that end alike, and lays the result out as the flat tables of a
+ * {@link PhraseMatcher}. Used once.
+ */
+final class MatcherBuilder {
+  private static final class Node {
+    final Map<String, Node> children = new LinkedHashMap<>();
+    final Map<String, Step> steps = new LinkedHashMap<>();
+    final List<int[]> accepts = new ArrayList<>();
+    int number;
+  }
+
+  private final Folding folding;
+  private final Node root = new Node();
+  private final Map<String, Integer> words = new LinkedHashMap<>();
+  private final Map<String, Integer> exactWords = new LinkedHashMap<>();
+
+  MatcherBuilder(Folding folding) {
+    this.folding = folding;
+  }
+
+  /** The edge label of a shape; words have labels from 0 up. */
+  static int shapeLabel(int ordinal) {
+    return -2 - ordinal;
+  }
+
+  /** The edge label of an exact word. */
+  static int exactLabel(int number) {
+    return -100 - number;
+  }
+
+  /** Gives a folded word a number, whether or not a pattern uses it. */
+  int know(String word) {
+    return words.computeIfAbsent(word, w -> words.size());
+  }
+
+  private int knowExact(String word) {
+    return exactWords.computeIfAbsent(word, w -> exactWords.size());
+  }
+
+  void add(StepSequence sequence, int entry, boolean benign) throws PatternException {
+    if (sequence.steps().size() > PhraseMatcher.MOST_STEPS) {
+      throw new PatternException("more than " + PhraseMatcher.MOST_STEPS + " words in one pattern");
+    }
+    Node node = root;
+    for (Step step : sequence.steps()) {
+      Node child = node.children.get(step.key());
+      if (child == null) {
+        child = new Node();
+        node.children.put(step.key(), child);
+        node.steps.put(step.key(), step);
+        know(step);
+      }
+      node = child;
+    }
+    // Counted from the end, so that sequences that differ only in their beginning end in the same branch.
+    int length = sequence.steps().size();
+    int traits = (benign ? PhraseMatcher.BENIGN : 0)
+        | (sequence.openStart() ? PhraseMatcher.OPEN_START : 0)
+        | (sequence.openEnd() ? PhraseMatcher.OPEN_END : 0);
+    int[] accept = {
+      entry << PhraseMatcher.TRAIT_BITS | traits, length - sequence.reportFrom(), length - sequence.reportTo()
+    };
+    if (node.accepts.stream().noneMatch(known -> Arrays.equals(known, accept))) {
+      node.accepts.add(accept);
+    }
+  }
+
+  private void know(Step step) {
+    if (step instanceof Step.Word word) {
+      word.forms().stream().sorted().forEach(form -> know(form));
+    } else if (step instanceof Step.Exact exact) {
+      know(Tokens.fold(exact.word(), folding));
+      knowExact(exact.word());
+    }
+  }
+
+  /**
+   * Numbers the distinct nodes, the root first. Of nodes with equal accepts and equal branches one is kept: what follows
+   * is the same. Patterns are short, so the recursion is shallow.
+   */
+  private Node distinct(Node node, Map<String, Node> known) {
+    StringBuilder key = new StringBuilder();
+    node.accepts.forEach(accept -> key.append(Arrays.toString(accept)));
+    for (Map.Entry<String, Node> branch : node.children.entrySet()) {
+      branch.setValue(distinct(branch.getValue(), known));
+      key.append('>').append(branch.getKey()).append('>').append(branch.getValue().number);
+    }
+    Node same = known.get(key.toString());
+    if (same == null) {
+      same = node;
+      node.number = known.size() + 1;
+      known.put(key.toString(), node);
+    }
+    return same;
+  }
+
+  private List<Node> distinctNodes() {
+    Map<String, Node> known = new LinkedHashMap<>();
+    distinct(root, known);
+    List<Node> nodes = new ArrayList<>();
+    nodes.add(root);
+    known.values().stream().filter(node -> node != root).forEach(nodes::add);
+    for (int number = 0; number < nodes.size(); number++) {
+      nodes.get(number).number = number;
+    }
+    return nodes;
+  }
+
+  PhraseMatcher build() {
+    List<Node> nodes = distinctNodes();
+    int count = nodes.size();
+    Edges edges = new Edges();
+    int[] shapesOut = new int[count];
+    int[] exactOut = new int[count];
+    int[] gapStart = new int[count + 1];
+    List<Integer> gaps = new ArrayList<>();
+    int[] acceptStart = new int[count + 1];
+    List<Integer> accepts = new ArrayList<>();
+    for (Node node : nodes) {
+      int from = node.number;
+      gapStart[from] = gaps.size();
+      for (Map.Entry<String, Node> branch : node.children.entrySet()) {
+        int to = branch.getValue().number;
+        Step step = node.steps.get(branch.getKey());
+        if (step instanceof Step.Word word) {
+          word.forms().stream().sorted().forEach(form -> edges.add(from, know(form), to));
+        } else if (step instanceof Step.Exact exact) {
+          exactOut[from] = 1;
+          edges.add(from, exactLabel(knowExact(exact.word())), to);
+        } else if (step instanceof Step.Shaped shaped) {
+          shapesOut[from] |= shaped.shape().bit();
+          edges.add(from, shapeLabel(shaped.shape().ordinal()), to);
+        } else if (step instanceof Step.Gap gap) {
+          gaps.add(gap.most());
+          gaps.add(to);
+        }
+      }
+      acceptStart[from] = accepts.size();
+      for (int[] accept : node.accepts) {
+        for (int part : accept) {
+          accepts.add(part);
+        }
+      }
+    }
+    acceptStart[count] = accepts.size();
+    gapStart[count] = gaps.size();
+    Vocabulary vocabulary = Vocabulary.of(List.copyOf(words.keySet()), folding);
+    String[] exact = exactWords.keySet().toArray(String[]::new);
+    int[] exactFirst = Arrays.stream(exact)
+        .mapToInt(word -> know(Tokens.fold(word, folding)))
+        .toArray();
+    return new PhraseMatcher(
+        new PhraseMatcher.Tables(
+            edges.keys(),
+            edges.targets(),
+            edges.next(),
+            edges.slots(),
+            shapesOut,
+            exactOut,
+            gapStart,
+            gaps.stream().mapToInt(Integer::intValue).toArray(),
+            acceptStart,
+            accepts.stream().mapToInt(Integer::intValue).toArray(),
+            exact,
+            exactFirst),
+        vocabulary);
+  }
+
+  /** All edges of the tree in one hash table; edges with one label from one node form a chain. */
+  private static final class Edges {
+    private final List<long[]> all = new ArrayList<>();
+    private final Map<Long, Integer> last = new HashMap<>();
+    private final List<Integer> following = new ArrayList<>();
+
+    void add(int from, int label, int to) {
+      long key = (long) from << 32 | label & 0xFFFFFFFFL;
+      Integer previous = last.put(key, all.size());
+      if (previous != null) {
+        following.set(previous, all.size());
+      }
+      all.add(new long[] {key, to, previous == null ? 1 : 0});
+      following.add(-1);
+    }
+
+    long[] keys() {
+      return all.stream().mapToLong(edge -> edge[0]).toArray();
+    }
+
+    int[] targets() {
+      return all.stream().mapToInt(edge -> (int) edge[1]).toArray();
+    }
+
+    int[] next() {
+      return following.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    int[] slots() {
+      int[] slots = new int[Integer.highestOneBit(Math.max(8, all.size()) * 2 - 1) * 2];
+      for (int edge = 0; edge < all.size(); edge++) {
+        if (all.get(edge)[2] == 1) {
+          int slot = PhraseMatcher.slot(all.get(edge)[0]) & (slots.length - 1);
+          while (slots[slot] != 0) {
+            slot = (slot + 1) & (slots.length - 1);
+          }
+          slots[slot] = edge + 1;
+        }
+      }
+      return slots;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.referlint.report;
+
+import java.io.Writer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The forms a report can have; the place to add one. */
+public enum ReportFormat {
+  /** For people at a terminal. */
+  TEXT,
+  /** One JSON object for the run. */
+  JSON,
+  /** One JSON object for each document. */
+  JSONL;
+
+  /** The name on the command line. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The format of a name. */
+  public static Optional<ReportFormat> of(String id) {
+    return Arrays.stream(values()).filter(f -> f.id().equals(id)).findFirst();
+  }
+
+  /** All names. */
+  public static List<String> ids() {
+    return Arrays.stream(values()).map(ReportFormat::id).toList();
+  }
+
+  /** A writer of this form; flushes, but does not close what it writes to. */
+  public ReportWriter writer(Writer out, ReportOptions options) {
+    return switch (this) {
+      case TEXT -> new TextReport(out, options);
+      case JSON -> new JsonReport(out, options);
+      case JSONL -> new JsonLinesReport(out, options);
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package org.referlint.report;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.referlint.finding.Finding;
+import org.referlint.finding.Severity;
+
+/** Counts of a run. Grows with every document; not for several threads. */
+public final class Summary {
+  private final Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
+  private int documents;
+  private int documentsWithFindings;
+  private int errors;
+
+  /** Counts a document and its findings. */
+  public void add(CheckedDocument document) {
+    documents++;
+    documentsWithFindings += document.result().findings().isEmpty() ? 0 : 1;
+    for (Finding finding : document.result().findings()) {
+      bySeverity.merge(finding.severity(), 1, Integer::sum);
+    }
+    errors += document.result().failures().isEmpty() ? 0 : 1;
+  }
+
+  /** Counts an input that could not be checked. */
+  public void add(InputError error) {
+    errors++;
+  }
+
+  /** How many documents were checked. */
+  public int documents() {
+    return documents;
+  }
+
+  /** How many of them have findings. */
+  public int documentsWithFindings() {
+    return documentsWithFindings;
+  }
+
+  /** How many inputs could not be checked, or not with every rule. */
+  public int errors() {
+    return errors;
+  }
+
+  /** How many findings have a severity. */
+  public int count(Severity severity) {
+    return bySeverity.getOrDefault(severity, 0);
+  }
+
+  /** How many findings there are. */
+  public int findings() {
+    return bySeverity.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** Whether a finding is at least so grave. */
+  public boolean reaches(Severity limit) {
+    return bySeverity.keySet().stream().anyMatch(severity -> severity.reaches(limit));
+  }
+}

@@ -1,0 +1,24 @@
+package org.referlint.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Breaks a message into lines. */
+final class TextWrap {
+  private TextWrap() {}
+
+  /** Lines of at most so many units, broken at blanks; a longer word has a line of its own. */
+  static List<String> lines(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.strip().split("\\s+", -1)) {
+      if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.length() > 0 ? " " : "").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+}

@@ -1,0 +1,68 @@
+package org.referlint.text;
+
+import java.util.Arrays;
+
+/**
+ * Where the lines of a text begin. A line ends with LF, CR LF or CR, as the Language Server Protocol has it; this is the
+ * only place that turns offsets into lines and columns and back. Immutable.
+ */
+public final class LineMap {
+  private final int[] starts;
+  private final int length;
+
+  private LineMap(int[] starts, int length) {
+    this.starts = starts;
+    this.length = length;
+  }
+
+  /** Reads the lines of a text. */
+  public static LineMap of(CharSequence text) {
+    int[] starts = new int[Math.max(16, text.length() / 60)];
+    int count = 1;
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      boolean ends = c == '\n' || (c == '\r' && (i + 1 == length || text.charAt(i + 1) != '\n'));
+      if (ends) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return new LineMap(Arrays.copyOf(starts, count), length);
+  }
+
+  /** How many lines there are: at least one, and one more than there are line ends. */
+  public int lineCount() {
+    return starts.length;
+  }
+
+  /** The offset at which a line begins. */
+  public int startOf(int line) {
+    return starts[line];
+  }
+
+  /** The offset behind the line's own line end; for the last line the length of the text. */
+  public int endOf(int line) {
+    return line + 1 < starts.length ? starts[line + 1] : length;
+  }
+
+  /** The line and column of an offset; an offset outside the text is an error. */
+  public LineColumn lineColumn(int offset) {
+    if (offset < 0 || offset > length) {
+      throw new IndexOutOfBoundsException("offset " + offset + " in a text of " + length);
+    }
+    int found = Arrays.binarySearch(starts, offset);
+    int line = found >= 0 ? found : -found - 2;
+    return new LineColumn(line, offset - starts[line]);
+  }
+
+  /** The offset of a place; a line or column beyond the end is pulled back to it, as the protocol demands. */
+  public int offset(LineColumn place) {
+    if (place.line() >= starts.length) {
+      return length;
+    }
+    return (int) Math.min((long) starts[place.line()] + place.column(), endOf(place.line()));
+  }
+}
