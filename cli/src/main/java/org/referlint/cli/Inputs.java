@@ -2,7 +2,6 @@ package org.referlint.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -74,7 +73,7 @@ final class Inputs {
     Path root = slash < 0 ? Path.of("") : Path.of(glob.substring(0, Math.max(1, slash)));
     int before = files.size();
     if (Files.isDirectory(root.toAbsolutePath())) {
-      PathMatcher matcher = root.getFileSystem().getPathMatcher("glob:" + glob);
+      PathMatcher matcher = Configurations.glob(root.getFileSystem(), glob);
       Files.walkFileTree(
           root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Walk(root, matcher));
     }
@@ -149,8 +148,6 @@ final class Inputs {
       return decode(name, Files.readAllBytes(file));
     } catch (OutOfMemoryError e) {
       throw new IOException(name + ": too large for the memory of this run; start Java with a larger -Xmx", e);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
   }
 

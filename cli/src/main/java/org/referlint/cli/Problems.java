@@ -23,6 +23,12 @@ final class Problems {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
+  /** The kind of an error and where in the program it arose, without its message. */
+  static String place(Throwable e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    return e.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
+  }
+
   /** Why a document could not be read; the path is named elsewhere. */
   static String reason(Exception e) {
     if (e instanceof NoSuchFileException) {

@@ -64,7 +64,6 @@ public final class ReferlintCommand implements Runnable {
         .setErr(writer(streams.err()))
         .setColorScheme(CommandLine.Help.defaultColorScheme(
             streams.color() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
-        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((e, failed, parsed) -> {
           streams.say(describe(e));
           if (command.debug) {
@@ -86,7 +85,7 @@ public final class ReferlintCommand implements Runnable {
     }
     return e instanceof IOException io
         ? Problems.describe(io)
-        : "internal error: " + e.getClass().getName() + "; run again with --debug and report it";
+        : "internal error: " + Problems.place(e) + "; run again with --debug and report it";
   }
 
   /** Gives commands their streams. */

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
@@ -39,8 +40,10 @@ final class ReportOutput implements AutoCloseable {
       if (Files.isDirectory(target)) {
         throw new UsageException(file.get() + ": is a folder; --output needs a file");
       }
-      Path draft = Files.createTempFile(target.getParent(), ".referlint-", ".part");
+      Path draft = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
       return new ReportOutput(Files.newBufferedWriter(draft), Optional.of(target), Optional.of(draft));
+    } catch (NoSuchFileException e) {
+      throw new UsageException("can't write the report: " + target.getParent() + ": no such folder");
     } catch (IOException e) {
       throw new UsageException("can't write the report: " + Problems.describe(e));
     }

@@ -88,6 +88,9 @@ final class Run {
       return new Outcome(new CheckedDocument(source, linter.lint(source)), null);
     } catch (IOException | UndecodableTextException e) {
       return new Outcome(null, new InputError(name, Problems.reason(e)));
+    } catch (RuntimeException e) {
+      // One document that the program can't cope with must not cost the others; the message may quote the text.
+      return new Outcome(null, new InputError(name, "internal error: " + Problems.place(e) + "; please report it"));
     }
   }
 

@@ -3,6 +3,7 @@ package org.referlint.analysis;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.referlint.document.Block;
@@ -20,7 +21,6 @@ import org.referlint.text.TextRange;
 /** Turns blocks into tokens, sentences and hits. Immutable, safe for all threads. */
 public final class TextAnalyzer {
   private final Lexicon lexicon;
-  private final PhraseMatcher matcher;
   private final Vocabulary vocabulary;
   private final Set<String> abbreviations;
   private final WordClass notANames;
@@ -32,8 +32,7 @@ public final class TextAnalyzer {
   /** An analyser that looks for the patterns of a lexicon. */
   public TextAnalyzer(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.matcher = lexicon.matcher();
-    this.vocabulary = matcher.vocabulary();
+    this.vocabulary = lexicon.vocabulary();
     this.abbreviations = lexicon.words().abbreviations();
     this.notANames = lexicon.wordClass("not-a-name");
     this.openers = lexicon.wordClass("opener");
@@ -106,18 +105,17 @@ public final class TextAnalyzer {
       while (i < limit) {
         char c = units[i];
         if (Tokens.isWordUnit(c) || Tokens.isApostrophe(c) && isClitic(units, i, limit, previousEnd, tokens)) {
-          int end = urlEnd(units, i, limit);
-          boolean url = end > i;
-          if (!url) {
-            end = Tokens.end(units, i, limit);
-          }
+          int end = Tokens.end(units, i, limit);
+          int addressEnd = mayBeAddress(units, end, limit) ? urlEnd(units, i, limit) : i;
+          boolean url = addressEnd > i;
+          end = Math.max(end, addressEnd);
           int word = url ? Vocabulary.UNKNOWN : vocabulary.number(units, i, end, buffer);
           if (tokens.size() > first && endsSentence(units, previousEnd, i, word, tokens)) {
             first = endSentence(tokens, first, sentences);
           }
           int shapes = url ? 0 : shapes(units, i, end, word);
           int start = Shape.MONEY.in(shapes) ? i - 1 : i;
-          tokens.add(start, end, word, shapes, tokens.size() == first ? TokenView.PARTED : separation(units, previousEnd, i));
+          tokens.add(start, end, word, shapes, separation(units, first, previousEnd, start, tokens));
           previousEnd = end;
           i = end;
         } else {
@@ -142,19 +140,25 @@ public final class TextAnalyzer {
     for (int s = 0; s < sentences.size(); s++) {
       Sentence sentence = sentences.get(s);
       int index = s;
-      matcher.match(
-          tokens,
-          sentence.first(),
-          sentence.end(),
-          trail,
-          (entry, benign, first, end, reportFirst, reportEnd) ->
-              hits.add(new Hit(entry, benign, index, first, end, reportFirst, reportEnd)));
+      PhraseMatcher.Sink sink = (entry, benign, first, end, reportFirst, reportEnd) -> {
+        if (lexicon.isActive(entry)) {
+          hits.add(new Hit(entry, benign, index, first, end, reportFirst, reportEnd));
+        }
+      };
+      for (PhraseMatcher matcher : lexicon.matchers()) {
+        matcher.match(tokens, sentence.first(), sentence.end(), trail, sink);
+      }
     }
     return hits;
   }
 
   private static boolean isClitic(char[] units, int i, int limit, int previousEnd, TokenSequence tokens) {
     return tokens.size() > 0 && previousEnd == i && Tokens.clitic(units, i, limit) > 0;
+  }
+
+  /** Whether what follows a token can make it the beginning of an address: most tokens are followed by a blank. */
+  private static boolean mayBeAddress(char[] units, int end, int limit) {
+    return end + 1 < limit && "@:._-+".indexOf(units[end]) >= 0 && !Character.isWhitespace(units[end + 1]);
   }
 
   /** Where a web or mail address that begins here ends; the start itself where none does. */
@@ -204,14 +208,28 @@ public final class TextAnalyzer {
       boolean dotted = last > 0 && tokens.end(last - 1) + 1 == tokens.start(last) && units[tokens.start(last) - 1] == '.';
       return openers.has(nextWord) || they.has(nextWord) || articles.has(nextWord) || dotted && !isInitial(last, tokens);
     }
-    return !abbreviations.contains(tokens.surface(last).toLowerCase(java.util.Locale.ROOT));
+    return !isAbbreviation(tokens.surface(last));
+  }
+
+  private boolean isAbbreviation(String word) {
+    return abbreviations.contains(word.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isInitial(int token, TokenSequence tokens) {
     return tokens.is(token, Shape.LETTER);
   }
 
-  private static int separation(char[] units, int from, int to) {
+  /** The full stop of an abbreviation or initial parts nothing: "Mr. K. Oyelowo". */
+  private int separation(char[] units, int first, int previousEnd, int to, TokenSequence tokens) {
+    if (tokens.size() == first) {
+      return TokenView.PARTED;
+    }
+    int from = previousEnd;
+    if (units[from] == '.') {
+      int last = tokens.size() - 1;
+      boolean initial = tokens.is(last, Shape.LETTER);
+      from += initial || isAbbreviation(tokens.surface(last)) ? 1 : 0;
+    }
     for (int i = from; i < to; i++) {
       char c = units[i];
       boolean dash = c == '-' && i > from && i + 1 < to && units[i - 1] == ' ' && units[i + 1] == ' ';

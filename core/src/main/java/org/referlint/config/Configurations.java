@@ -1,6 +1,7 @@
 package org.referlint.config;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -57,11 +58,7 @@ public final class Configurations {
     private static List<PathMatcher> matchers(Path folder, List<String> globs) {
       List<PathMatcher> matchers = new ArrayList<>();
       for (String glob : globs) {
-        matchers.add(folder.getFileSystem().getPathMatcher("glob:" + glob));
-        // In Java's globs "**/" wants at least one folder; people mean none as well.
-        if (glob.startsWith("**/")) {
-          matchers.add(folder.getFileSystem().getPathMatcher("glob:" + glob.substring(3)));
-        }
+        matchers.add(glob(folder.getFileSystem(), glob));
       }
       return matchers;
     }
@@ -108,6 +105,13 @@ public final class Configurations {
     return known;
   }
 
+  /** A glob as people mean it: {@code **}{@code /} stands for no folder as well, which Java's does not. */
+  public static PathMatcher glob(FileSystem files, String glob) {
+    PathMatcher literal = files.getPathMatcher("glob:" + glob);
+    PathMatcher withoutFolder = files.getPathMatcher("glob:" + glob.replaceFirst("(^|/)\\*\\*/", "$1"));
+    return path -> literal.matches(path) || withoutFolder.matches(path);
+  }
+
   private Loaded unconfigured() {
     Loaded known = unconfigured;
     if (known == null) {
@@ -146,7 +150,7 @@ public final class Configurations {
     } catch (YamlException e) {
       return new Loaded(Optional.empty(), folder, Configuration.DEFAULT, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      return new Loaded(Optional.empty(), folder, Configuration.DEFAULT, name + ": can't be read");
+      return new Loaded(Optional.empty(), folder, Configuration.DEFAULT, name + ": can't read " + e.getMessage());
     }
   }
 

@@ -38,6 +38,7 @@ public final class ContextJudge {
   private final WordClass them;
   private final WordClass be;
   private final WordClass officials;
+  private final WordClass reportVerbs;
   private final WordClass exploiters;
   private final WordClass they;
   private final WordClass namedThings;
@@ -55,6 +56,7 @@ public final class ContextJudge {
     them = lexicon.wordClass("them");
     be = lexicon.wordClass("be");
     officials = lexicon.wordClass("official");
+    reportVerbs = lexicon.wordClass("report-verb");
     exploiters = lexicon.wordClass("exploiter");
     they = lexicon.wordClass("they");
     namedThings = lexicon.wordClass("named-thing");
@@ -85,7 +87,7 @@ public final class ContextJudge {
 
     /** Why a hit is to be held back; empty where it is to be reported. */
     public Optional<Held> judge(Hit hit) {
-      Entry entry = lexicon.entries().get(hit.entry());
+      Entry entry = lexicon.entry(hit.entry());
       TextRange range = block.tokens().range(hit.reportFirst(), hit.reportEnd());
       for (TextRange use : benign.getOrDefault(hit.entry(), List.of())) {
         if (use.overlaps(range)) {
@@ -144,24 +146,33 @@ public final class ContextJudge {
       if (negators.has(tokens.word(i))) {
         return Optional.of(tokens.range(i, i + 1));
       }
-      if (breakers.has(tokens.word(i)) || tokens.separation(i + 1) == TokenView.PARTED) {
+      if (breakers.has(tokens.word(i)) || tokens.separation(i + 1) == TokenView.PARTED && !isAge(tokens, sentence, i)) {
         return Optional.empty();
       }
     }
     return Optional.empty();
   }
 
+  /** The commas around an age behind a name part no clauses: "that Leah, 15, enjoys". */
+  private static boolean isAge(TokenSequence tokens, Sentence sentence, int token) {
+    return tokens.is(token, Shape.NUMBER) && token > sentence.first() && tokens.is(token - 1, Shape.NAME)
+        || tokens.is(token, Shape.NAME) && token + 1 < sentence.end() && tokens.is(token + 1, Shape.NUMBER);
+  }
+
   /** The words of an exploiter or of a disclosure are cleared; a professional's judgement in quotation marks is not. */
   private Optional<TextRange> quotation(BlockContext context, Sentence sentence, Hit hit) {
     TokenSequence tokens = context.block.tokens();
-    Optional<TextRange> quoted = context.quotations().around(tokens.range(hit.first(), hit.end()));
+    Optional<TextRange> quoted = context.quotations().around(tokens.range(hit.reportFirst(), hit.reportEnd()));
     if (quoted.isEmpty()) {
       return quoted;
     }
-    int opening = tokens.at(quoted.get().start());
-    for (int i = Math.min(opening, hit.first()) - 1; i >= sentence.first(); i--) {
+    int verb = Math.min(tokens.at(quoted.get().start()), hit.reportFirst()) - 1;
+    while (verb >= sentence.first() && !reportVerbs.has(tokens.word(verb))) {
+      verb--;
+    }
+    for (int i = verb - 1; i >= sentence.first(); i--) {
       int word = tokens.word(i);
-      if (they.has(word) || them.has(word) || exploiters.has(word)) {
+      if (they.has(word) || exploiters.has(word)) {
         return quoted;
       }
       if (officials.has(word)) {
@@ -178,6 +189,9 @@ public final class ContextJudge {
       int next = i + 1;
       boolean object = next < hit.first() && (them.has(tokens.word(next)) || tokens.is(next, Shape.NAME));
       next += object ? 1 : 0;
+      while (object && next < hit.first() && tokens.is(next, Shape.NAME)) {
+        next++;
+      }
       boolean leadsOn = next == hit.first() && object
           || next < sentence.end() && isAny(tokens, next, "to", "into", "by") && next <= hit.first();
       boolean passiveUse = !isAny(tokens, i, "used", "sent", "required") || i > sentence.first() && be.has(tokens.word(i - 1)) || object;

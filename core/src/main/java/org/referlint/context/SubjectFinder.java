@@ -33,6 +33,7 @@ final class SubjectFinder {
   private final WordClass possessives;
   private final WordClass modifiers;
   private final WordClass them;
+  private final WordClass be;
   private final int and;
   private final int male;
   private final int by;
@@ -53,7 +54,8 @@ final class SubjectFinder {
     possessives = lexicon.wordClass("poss");
     modifiers = lexicon.wordClass("modifier");
     them = lexicon.wordClass("them");
-    Vocabulary vocabulary = lexicon.matcher().vocabulary();
+    be = lexicon.wordClass("be");
+    Vocabulary vocabulary = lexicon.vocabulary();
     male = number(vocabulary, "male");
     and = number(vocabulary, "and");
     by = number(vocabulary, "by");
@@ -90,7 +92,8 @@ final class SubjectFinder {
       if (parted && !apposition) {
         return Optional.empty();
       }
-      if (word == by || label && (determined || complete) && towards.has(word)) {
+      boolean agent = word == by && !(i == hit.first() - 1 && tokens.surface(hit.first()).endsWith("ing"));
+      if (agent || label && (determined || complete) && towards.has(word)) {
         return Optional.of(tokens.range(i, i + 1));
       }
       if (complete && !apposition && !tokens.is(i, Shape.NAME)) {
@@ -117,8 +120,12 @@ final class SubjectFinder {
     int start = clauseStart(tokens, sentence, hit);
     for (int i = start; i < hit.first(); i++) {
       int word = tokens.word(i);
-      boolean possessor = i + 1 < hit.first() && tokens.word(i + 1) == possessiveS;
-      if (exploiters.has(word) && !isBareMale(tokens, i, sentence)) {
+      int nameEnd = nameEnd(tokens, i, hit.first());
+      boolean possessor = nameEnd < hit.first() && tokens.word(nameEnd) == possessiveS;
+      if (isSuspicion(tokens, i, sentence)) {
+        continue;
+      }
+      if (exploiters.has(word) && !isBareMale(tokens, i, sentence) && !isPredicate(tokens, i, start)) {
         return Optional.of(tokens.range(i, i + 1));
       }
       if (officials.has(word) || family.has(word) || bystanders.has(word)) {
@@ -132,11 +139,42 @@ final class SubjectFinder {
         }
       } else if (they.has(word) || victims.has(word)) {
         return Optional.empty();
-      } else if (isName(tokens, i, sentence) && !(possessor && kinFollows(tokens, i + 2, hit.first()))) {
-        return Optional.empty();
+      } else if (isName(tokens, i, sentence)) {
+        if (!possessor || !kinFollows(tokens, nameEnd + 1, hit.first())) {
+          return Optional.empty();
+        }
+        i = nameEnd;
       }
     }
     return Optional.empty();
+  }
+
+  private static int nameEnd(TokenSequence tokens, int first, int limit) {
+    int end = first + 1;
+    while (end < limit && tokens.is(end, Shape.NAME)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** "I suspect", "officers suspect": the verb, and no suspect. */
+  private boolean isSuspicion(TokenSequence tokens, int token, Sentence sentence) {
+    boolean verbOrNoun = exploiters.has(tokens.word(token)) && reportVerbs.has(tokens.word(token));
+    return verbOrNoun
+        && token > sentence.first()
+        && !articles.has(tokens.word(token - 1))
+        && !modifiers.has(tokens.word(token - 1))
+        && !possessives.has(tokens.word(token - 1));
+  }
+
+  /** "is a prolific offender": a word for an exploiter that is said of somebody, and names nobody. */
+  private boolean isPredicate(TokenSequence tokens, int token, int start) {
+    for (int i = token - 1; i >= Math.max(start, token - 4); i--) {
+      if (be.has(tokens.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the person referred may stand between an official and the words, as the one the words are said of. */

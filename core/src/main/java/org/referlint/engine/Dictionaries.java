@@ -32,13 +32,4 @@ public final class Dictionaries {
     }
     return lexicon;
   }
-
-  /**
-   * Compiles a folder of dictionaries into a folder of class files; the build calls it.
-   *
-   * @param args the folder of dictionaries, the folder of class files
-   */
-  public static void main(String[] args) throws YamlException, IOException {
-    LexiconCompiler.writeShipped(LexiconCompiler.compile(Path.of(args[0]), new LuceneFolding()), Path.of(args[1]));
-  }
 }

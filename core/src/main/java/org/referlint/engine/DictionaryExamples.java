@@ -13,7 +13,9 @@ import org.referlint.lexicon.Example;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.lexicon.PassingExample;
 import org.referlint.parse.PlainTextParser;
-import org.referlint.rules.Detectors;
+import org.referlint.detectors.Detectors;
+import org.referlint.rule.Detector;
+import org.referlint.text.NearestName;
 import org.referlint.text.SourceText;
 import org.referlint.text.TextRange;
 import org.referlint.yaml.YamlProblem;
@@ -32,7 +34,7 @@ public final class DictionaryExamples {
   public static List<YamlProblem> check(Lexicon lexicon, Predicate<Entry> asked) {
     DictionaryExamples examples = new DictionaryExamples(lexicon);
     List<YamlProblem> problems = new ArrayList<>();
-    for (Entry entry : lexicon.entries()) {
+    for (Entry entry : lexicon.activeEntries()) {
       if (asked.test(entry)) {
         examples.check(entry, problems);
       }
@@ -44,6 +46,11 @@ public final class DictionaryExamples {
     if (entry.flags().isEmpty() || entry.passes().isEmpty()) {
       problems.add(problem(entry, entry.line(), "needs at least one example under 'flags' and one under 'passes'"));
     }
+    List<String> known = Detectors.all().stream().map(Detector::name).toList();
+    entry.detector()
+        .filter(name -> !known.contains(name))
+        .ifPresent(name -> problems.add(
+            problem(entry, entry.line(), "unknown detector '" + name + "'" + NearestName.hint(name, known))));
     for (Example example : entry.flags()) {
       Judged judged = judge(entry, example.text());
       List<TextRange> found = longest(judged.rangesOf(entry));

@@ -14,7 +14,7 @@ import org.referlint.finding.Element;
 import org.referlint.finding.Evidence;
 import org.referlint.finding.HeldBack;
 import org.referlint.finding.Indicator;
-import org.referlint.finding.RuleFailure;
+import org.referlint.finding.DetectorFailure;
 import org.referlint.lexicon.Circumstance;
 import org.referlint.lexicon.Entry;
 import org.referlint.rule.Detector;
@@ -35,17 +35,16 @@ final class Judged {
   final List<HeldBack> heldBack = new ArrayList<>();
   final Map<Element, List<Evidence>> elements = new EnumMap<>(Element.class);
   final Map<Indicator, List<Evidence>> indicators = new EnumMap<>(Indicator.class);
-  final Map<Circumstance, List<TextRange>> circumstances = new EnumMap<>(Circumstance.class);
-  final List<RuleFailure> failures = new ArrayList<>();
+  final Map<Circumstance, List<Evidence>> circumstances = new EnumMap<>(Circumstance.class);
+  final List<DetectorFailure> failures = new ArrayList<>();
 
   /** Reads all hits and runs all detectors. */
   Judged(AnalyzedDocument document, ContextJudge judge, List<Detector> detectors) {
-    List<Entry> entries = document.lexicon().entries();
     for (PlacedBlock block : document.blocks()) {
       ContextJudge.BlockContext context = judge.in(block.facts());
       for (Hit hit : block.facts().hits()) {
         if (!hit.benign()) {
-          Entry entry = entries.get(hit.entry());
+          Entry entry = document.lexicon().entry(hit.entry());
           TextRange range = block.range(hit.reportFirst(), hit.reportEnd());
           Optional<Held> held = context.judge(hit);
           if (held.isEmpty()) {
@@ -63,16 +62,14 @@ final class Judged {
   }
 
   private void run(Detector detector, AnalyzedDocument document) {
-    for (Entry entry : document.lexicon().entries()) {
-      if (entry.detector().filter(detector.name()::equals).isPresent()) {
-        try {
-          detector.detect(document).forEach(range -> take(entry, range));
-        } catch (RuntimeException e) {
-          // The message of an exception may quote the text; its kind and place never do.
-          StackTraceElement[] trace = e.getStackTrace();
-          String place = trace.length == 0 ? "" : " at " + trace[0];
-          failures.add(new RuleFailure(detector.name(), e.getClass().getSimpleName() + place));
-        }
+    for (Entry entry : document.lexicon().detectedBy(detector.name())) {
+      try {
+        detector.detect(document).forEach(range -> take(entry, range));
+      } catch (RuntimeException e) {
+        // The message of an exception may quote the text; its kind and place never do.
+        StackTraceElement[] trace = e.getStackTrace();
+        String place = trace.length == 0 ? "" : " at " + trace[0];
+        failures.add(new DetectorFailure(detector.name(), e.getClass().getSimpleName() + place));
       }
     }
   }
@@ -87,7 +84,7 @@ final class Judged {
               .add(new Evidence(range, entry.key())));
       case CIRCUMSTANCE -> circumstances
           .computeIfAbsent(Circumstance.of(entry.kind()), c -> new ArrayList<>())
-          .add(range);
+          .add(new Evidence(range, entry.key()));
       default -> finds.add(new Find(entry, range));
     }
   }
@@ -97,7 +94,7 @@ final class Judged {
     return switch (entry.family()) {
       case ELEMENT -> ranges(elements.getOrDefault(Element.of(entry.kind()).orElseThrow(), List.of()), entry);
       case INDICATOR -> ranges(indicators.getOrDefault(Indicator.of(entry.kind()).orElseThrow(), List.of()), entry);
-      case CIRCUMSTANCE -> circumstances.getOrDefault(Circumstance.of(entry.kind()), List.of());
+      case CIRCUMSTANCE -> ranges(circumstances.getOrDefault(Circumstance.of(entry.kind()), List.of()), entry);
       default -> finds.stream().filter(f -> f.entry().equals(entry)).map(Find::range).toList();
     };
   }

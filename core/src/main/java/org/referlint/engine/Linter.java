@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.analysis.PlacedBlock;
 import org.referlint.analysis.Sentence;
@@ -27,7 +29,7 @@ import org.referlint.lexicon.Lexicon;
 import org.referlint.lexicon.Missing;
 import org.referlint.parse.DocumentParser;
 import org.referlint.rule.Detector;
-import org.referlint.rules.Detectors;
+import org.referlint.detectors.Detectors;
 import org.referlint.text.SourceText;
 import org.referlint.text.TextRange;
 
@@ -37,6 +39,9 @@ import org.referlint.text.TextRange;
  */
 public final class Linter {
   private static final String EMPTY_TEXT = "empty-text";
+
+  /** Groups whose replacements only name a person otherwise; all others change what the sentence says happened. */
+  private static final Set<String> RENAMING_KINDS = Set.of("label", "offender", "immigration");
 
   private final Lexicon lexicon;
   private final TextAnalyzer analyzer;
@@ -92,9 +97,14 @@ public final class Linter {
     boolean unnamed = coverage.state(Element.SUBJECT_NAMED).state() == State.NOT_APPLICABLE;
     for (Judged.Find find : judged.finds) {
       Optional<TextRange> ignoring = ignored.stream().filter(i -> i.contains(find.range())).findFirst();
-      if (ignoring.isPresent()) {
+      boolean rightlyUnnamed =
+          unnamed && find.entry().family().reports().filter(Family.ANONYMISED::equals).isPresent();
+      if (rightlyUnnamed) {
+        heldBack.add(new HeldBack(
+            find.entry().key(), find.range(), "an adult under the duty to notify stays unnamed", find.range()));
+      } else if (ignoring.isPresent()) {
         heldBack.add(new HeldBack(find.entry().key(), find.range(), "on the list of ignored words", ignoring.get()));
-      } else if (!(unnamed && find.entry().family().reports().filter(Family.ANONYMISED::equals).isPresent())) {
+      } else {
         report(finding(document.source(), find, victim), findings);
       }
     }
@@ -103,8 +113,11 @@ public final class Linter {
       missing(document, coverage, victim).forEach(finding -> report(finding, findings));
     }
     List<Finding> reported = withoutOverlaps(findings);
-    heldBack.sort(Comparator.comparing(HeldBack::range).thenComparing(HeldBack::entry));
-    return new LintResult(victim, reported, heldBack, coverage, judged.failures);
+    List<HeldBack> cleared = heldBack.stream()
+        .distinct()
+        .sorted(Comparator.comparing(HeldBack::range).thenComparing(HeldBack::entry))
+        .toList();
+    return new LintResult(victim, reported, cleared, coverage, judged.failures);
   }
 
   private void report(Finding finding, List<Finding> findings) {
@@ -113,13 +126,15 @@ public final class Linter {
 
   private static Finding finding(SourceText source, Judged.Find find, Victim victim) {
     Entry entry = find.entry();
-    List<Fix> fixes = Wording.fixes(source.text(), find.range(), entry.betterFor(victim));
+    boolean safe = RENAMING_KINDS.contains(entry.kind());
+    List<Fix> fixes = Wording.fixes(source.text(), find.range(), entry.betterFor(victim), safe);
     return new Finding(
         entry.rule(),
         entry.severityFor(victim),
         find.range(),
         entry.detector().filter(EMPTY_TEXT::equals).isPresent(),
-        Messages.of(entry, source.slice(find.range())),
+        Messages.quoted(source.slice(find.range())),
+        Messages.of(entry),
         fixes,
         List.of(),
         entry.source());
@@ -134,6 +149,7 @@ public final class Linter {
             missing.severity().getOrDefault(victim, Severity.WARNING),
             placeOf(missing, document, coverage),
             true,
+            "",
             Messages.of(missing),
             List.of(),
             List.of(),
@@ -197,7 +213,7 @@ public final class Linter {
 
   /** Disjoint ranges, by start. */
   private static final class Taken {
-    private final java.util.TreeMap<Integer, Integer> ends = new java.util.TreeMap<>();
+    private final TreeMap<Integer, Integer> ends = new TreeMap<>();
 
     boolean take(TextRange range) {
       Map.Entry<Integer, Integer> before = ends.lowerEntry(range.end());

@@ -3,22 +3,22 @@ package org.referlint.engine;
 import org.referlint.lexicon.Entry;
 import org.referlint.lexicon.Missing;
 
-/** What a finding says: the words, then why they weaken the referral, then what to do. */
+/** What a finding says: why the words weaken the referral, then what to do. */
 final class Messages {
   private static final int LONGEST_QUOTED = 60;
 
   private Messages() {}
 
-  static String of(Entry entry, String words) {
-    String why = entry.advice().isEmpty() ? entry.why() : entry.why() + " " + entry.advice();
-    return words.isBlank() ? why : "“" + shortened(words) + "”: " + why;
+  static String of(Entry entry) {
+    return entry.advice().isEmpty() ? entry.why() : entry.why() + " " + entry.advice();
   }
 
   static String of(Missing missing) {
     return missing.message() + " For example: “" + missing.example() + "”";
   }
 
-  private static String shortened(String words) {
+  /** Words in one line, cut where they are long. */
+  static String quoted(String words) {
     String line = words.strip().replaceAll("\\s+", " ");
     if (line.length() <= LONGEST_QUOTED) {
       return line;

@@ -17,7 +17,7 @@ public final class RuleCatalog {
 
   /** The rules of a lexicon. */
   public RuleCatalog(Lexicon lexicon) {
-    for (Entry entry : lexicon.entries()) {
+    for (Entry entry : lexicon.activeEntries()) {
       if (!entry.family().isEvidence()) {
         add(RuleInfo.of(entry));
       }

@@ -6,6 +6,7 @@ import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.analysis.PlacedBlock;
 import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TokenSequence;
+import org.referlint.finding.Evidence;
 import org.referlint.finding.Victim;
 import org.referlint.lexicon.Circumstance;
 import org.referlint.lexicon.Shape;
@@ -33,10 +34,11 @@ final class VictimReader {
   }
 
   /** The first age in the text: the person referred is introduced before anybody else. */
-  private static OptionalInt statedAge(AnalyzedDocument document, List<TextRange> ages) {
+  private static OptionalInt statedAge(AnalyzedDocument document, List<Evidence> ages) {
     int first = Integer.MAX_VALUE;
     int age = -1;
-    for (TextRange range : ages) {
+    for (Evidence stated : ages) {
+      TextRange range = stated.range();
       int value = number(document.source().slice(range));
       if (value > 0 && value <= OLDEST && range.start() < first) {
         first = range.start();
@@ -44,15 +46,16 @@ final class VictimReader {
       }
     }
     for (PlacedBlock block : document.blocks()) {
-      OptionalInt behindName = ageBehindName(block);
-      if (behindName.isPresent() && block.block().range().start() < first) {
-        return behindName;
+      OptionalInt token = ageBehindName(block);
+      if (token.isPresent()) {
+        TextRange range = block.range(token.getAsInt(), token.getAsInt() + 1);
+        return range.start() < first ? OptionalInt.of(number(document.source().slice(range))) : OptionalInt.of(age);
       }
     }
     return age < 0 ? OptionalInt.empty() : OptionalInt.of(age);
   }
 
-  /** "Ellis, 15, ...": a number between commas behind a name. */
+  /** "Ellis, 15, ...": the token of a number between commas behind a name. */
   private static OptionalInt ageBehindName(PlacedBlock block) {
     TokenSequence tokens = block.facts().tokens();
     for (Sentence sentence : block.facts().sentences()) {
@@ -61,7 +64,7 @@ final class VictimReader {
         if (tokens.is(i, Shape.NUMBER) && tokens.separation(i) == TokenView.PARTED && ends && tokens.is(i - 1, Shape.NAME)) {
           int value = number(tokens.surface(i));
           if (value > 4 && value <= OLDEST) {
-            return OptionalInt.of(value);
+            return OptionalInt.of(i);
           }
         }
       }

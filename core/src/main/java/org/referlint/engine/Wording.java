@@ -3,15 +3,24 @@ package org.referlint.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.referlint.finding.Fix;
 import org.referlint.text.TextRange;
 
 /** Fits replacements into their sentence: article, number and capital of the words they stand in for. */
 final class Wording {
+  /** What follows the noun that gives a phrase its number: "user | of drugs". */
+  private static final Pattern AFTER_HEAD = Pattern.compile(" (?:of|for|in|to|with|who|at|from) ");
+
+  /** Letters that are vowels in writing and not in sound, and the reverse. */
+  private static final Pattern CONSONANT_SOUND = Pattern.compile("(?i)(?:uni|use|usu|eu|one\\b|once\\b).*");
+
+  private static final Pattern SILENT_H = Pattern.compile("(?i)(?:hour|honest|heir).*");
+
   private Wording() {}
 
   /** One fix for each replacement, in the same order. */
-  static List<Fix> fixes(String text, TextRange range, List<String> replacements) {
+  static List<Fix> fixes(String text, TextRange range, List<String> replacements, boolean safe) {
     List<Fix> fixes = new ArrayList<>();
     String words = text.substring(range.start(), range.end());
     for (String replacement : replacements) {
@@ -19,13 +28,13 @@ final class Wording {
       if (startsSentence(text, range.start()) && Character.isUpperCase(words.charAt(0))) {
         fitted = Character.toUpperCase(fitted.charAt(0)) + fitted.substring(1);
       }
-      fixes.add(withArticle(text, range, fitted));
+      fixes.add(withArticle(text, range, fitted, safe));
     }
     return fixes;
   }
 
   /** Changes "a" to "an" or back where the first sound asks for it, and drops it in front of a plural. */
-  private static Fix withArticle(String text, TextRange range, String replacement) {
+  private static Fix withArticle(String text, TextRange range, String replacement, boolean safe) {
     int end = range.start();
     while (end > 0 && text.charAt(end - 1) == ' ') {
       end--;
@@ -36,19 +45,23 @@ final class Wording {
     }
     String article = text.substring(start, end);
     if (!article.equalsIgnoreCase("a") && !article.equalsIgnoreCase("an")) {
-      return new Fix(replacement, range, replacement, true);
+      return new Fix(replacement, range, replacement, safe);
     }
-    String fitting = "aeiou".indexOf(Character.toLowerCase(replacement.charAt(0))) >= 0 ? "an" : "a";
+    boolean vowel = "aeiou".indexOf(Character.toLowerCase(replacement.charAt(0))) >= 0
+            && !CONSONANT_SOUND.matcher(replacement).matches()
+        || SILENT_H.matcher(replacement).matches();
+    String fitting = vowel ? "an" : "a";
     if (Character.isUpperCase(article.charAt(0))) {
       fitting = fitting.toUpperCase(Locale.ROOT).charAt(0) + fitting.substring(1);
     }
     return fitting.equals(article)
-        ? new Fix(replacement, range, replacement, true)
-        : new Fix(replacement, new TextRange(start, range.end()), fitting + " " + replacement, true);
+        ? new Fix(replacement, range, replacement, safe)
+        : new Fix(replacement, new TextRange(start, range.end()), fitting + " " + replacement, safe);
   }
 
   private static boolean isPlural(String words) {
-    String last = words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    String head = AFTER_HEAD.split(words, 2)[0];
+    String last = head.substring(head.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     return last.length() > 3 && last.endsWith("s") && !last.endsWith("ss") && !last.endsWith("us") && !last.endsWith("is");
   }
 

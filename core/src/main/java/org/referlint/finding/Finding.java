@@ -11,7 +11,8 @@ import org.referlint.text.TextRange;
  * @param severity how much it matters here
  * @param range the words concerned, in the source; empty only where the whole text is empty
  * @param ofWholeText whether it says what the text lacks, so that its range is only where the writer would mend it
- * @param message what is wrong and why, for the writer; names the words
+ * @param words the words concerned as a message quotes them, in one line and cut where long; empty where none are
+ * @param message what is wrong, why, and what to do, for the writer; holds no word of the text
  * @param fixes ways to mend it, best first
  * @param related other places that belong to it
  * @param source the title of the guidance it follows; empty where the rule is our own
@@ -21,6 +22,7 @@ public record Finding(
     Severity severity,
     TextRange range,
     boolean ofWholeText,
+    String words,
     String message,
     List<Fix> fixes,
     List<RelatedPlace> related,
@@ -36,8 +38,13 @@ public record Finding(
     related = List.copyOf(related);
   }
 
+  /** The message with the words it is about. */
+  public String messageWithWords() {
+    return words.isEmpty() ? message : "“" + words + "”: " + message;
+  }
+
   /** The same finding with another severity. */
   public Finding withSeverity(Severity other) {
-    return new Finding(rule, other, range, ofWholeText, message, fixes, related, source);
+    return new Finding(rule, other, range, ofWholeText, words, message, fixes, related, source);
   }
 }

@@ -16,7 +16,7 @@ public record LintResult(
     List<Finding> findings,
     List<HeldBack> heldBack,
     Coverage coverage,
-    List<RuleFailure> failures) {
+    List<DetectorFailure> failures) {
   /** Copies the lists. */
   public LintResult {
     findings = List.copyOf(findings);

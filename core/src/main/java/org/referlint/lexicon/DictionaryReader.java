@@ -195,6 +195,9 @@ public final class DictionaryReader {
         if (list.list().size() > MOST_REPLACEMENTS) {
           list.problem("at most %d replacements".formatted(MOST_REPLACEMENTS));
         }
+        list.list().stream()
+            .filter(item -> item.text().isBlank())
+            .forEach(item -> item.problem("a replacement can't be empty"));
         better.put(victim, list.texts());
       });
     }

@@ -27,7 +27,12 @@ final class Inflector {
     }
     forms.add(withS(base));
     String stem = base;
-    if (base.endsWith("e") && !base.endsWith("ee") && !base.endsWith("oe") && !base.endsWith("ye")) {
+    if (base.endsWith("ee") || base.endsWith("oe") || base.endsWith("ye")) {
+      forms.add(base + "d");
+      forms.add(base + "ing");
+      return forms;
+    }
+    if (base.endsWith("e")) {
       stem = base.substring(0, base.length() - 1);
     } else if (doublesLastLetter(base)) {
       stem = base + base.charAt(base.length() - 1);

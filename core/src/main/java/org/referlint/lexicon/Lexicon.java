@@ -2,14 +2,15 @@ package org.referlint.lexicon;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.referlint.finding.Element;
 import org.referlint.text.Folding;
 import org.referlint.yaml.YamlException;
 import org.referlint.yaml.YamlProblem;
@@ -22,54 +23,104 @@ public final class Lexicon {
   private final Words words;
   private final List<Dictionary> dictionaries;
   private final List<Entry> entries;
-  private final Map<String, Integer> numbers;
-  private final PhraseMatcher matcher;
+  private final BitSet active;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, List<Entry>> detected = new HashMap<>();
+  private final List<PhraseMatcher> matchers;
   private final Folding folding;
+  private final Map<String, WordClass> wordClasses = new ConcurrentHashMap<>();
 
-  Lexicon(Words words, List<Dictionary> dictionaries, PhraseMatcher matcher, Folding folding) {
+  /** The last matcher's vocabulary is that of all. */
+  Lexicon(Words words, List<Dictionary> dictionaries, List<PhraseMatcher> matchers, Folding folding) {
     this.words = words;
     this.dictionaries = List.copyOf(dictionaries);
-    this.entries = List.copyOf(entriesOf(dictionaries));
-    this.numbers = new HashMap<>();
-    for (int i = 0; i < entries.size(); i++) {
-      numbers.put(entries.get(i).key(), i);
-    }
-    this.matcher = matcher;
+    this.entries = dictionaries.stream().flatMap(d -> d.entries().stream()).toList();
+    this.active = new BitSet();
+    this.matchers = List.copyOf(matchers);
     this.folding = folding;
+    int number = 0;
+    for (Dictionary dictionary : dictionaries) {
+      dictionary.switchedOff().forEach(this::deactivate);
+      for (Entry entry : dictionary.entries()) {
+        deactivate(entry.key());
+        active.set(number);
+        numbers.put(entry.key(), number++);
+      }
+    }
+    for (Entry entry : activeEntries()) {
+      entry.detector().ifPresent(name -> detected.computeIfAbsent(name, n -> new ArrayList<>()).add(entry));
+    }
+  }
+
+  private void deactivate(String key) {
+    Integer number = numbers.remove(key);
+    if (number != null) {
+      active.clear(number);
+    }
   }
 
   /**
-   * Compiles dictionaries. A later file may repeat an entry of an earlier one, which it then replaces, or switch it off;
-   * inside the first {@code shipped} files that is an error.
+   * Compiles dictionaries.
+   *
+   * @throws YamlException with every pattern that can't be read and every key that two entries have, by file and line
+   */
+  public static Lexicon compile(Words words, List<Dictionary> dictionaries, Folding folding) throws YamlException {
+    List<YamlProblem> problems = new ArrayList<>();
+    findDuplicates(dictionaries, problems);
+    MatcherBuilder builder = new MatcherBuilder(List.of(), folding);
+    PatternParser shared = parser(words, Map.of(), new Inflector(words.irregular()), folding);
+    words.classes().keySet().forEach(name -> singleWords(name, shared).stream().sorted().forEach(builder::know));
+    addAll(words, dictionaries, 0, builder, folding, problems);
+    return new Lexicon(words, dictionaries, List.of(builder.build()), folding);
+  }
+
+  /**
+   * The same lexicon with more dictionaries laid over it: they may repeat an entry, which they then replace, or switch it
+   * off. Costs what they hold, whatever the size of this lexicon.
    *
    * @throws YamlException with every pattern that can't be read, by file and line
    */
-  public static Lexicon compile(Words words, List<Dictionary> dictionaries, int shipped, Folding folding)
-      throws YamlException {
+  public Lexicon with(List<Dictionary> local) throws YamlException {
+    if (local.isEmpty()) {
+      return this;
+    }
     List<YamlProblem> problems = new ArrayList<>();
-    findDuplicates(dictionaries.subList(0, shipped), problems);
-    MatcherBuilder builder = new MatcherBuilder(folding);
-    Inflector inflector = new Inflector(words.irregular());
-    List<Entry> entries = entriesOf(dictionaries);
-    Map<String, PatternParser> parsers = new HashMap<>();
-    for (Dictionary dictionary : dictionaries) {
-      parsers.put(dictionary.file(), parser(words, dictionary.words(), inflector, folding));
-    }
-    for (int i = 0; i < entries.size(); i++) {
-      Entry entry = entries.get(i);
-      PatternParser parser = Objects.requireNonNull(parsers.get(entry.file()));
-      addAll(entry, entry.patterns(), parser, builder, i, false, problems);
-      addAll(entry, entry.unless(), parser, builder, i, true, problems);
-    }
-    PatternParser shared = parser(words, Map.of(), inflector, folding);
-    words.classes().forEach((name, members) -> singleWords(name, shared).forEach(word -> builder.know(word)));
-    if (!problems.isEmpty()) {
-      throw new YamlException(problems);
-    }
-    return new Lexicon(words, dictionaries, builder.build(), folding);
+    findDuplicates(local, problems);
+    MatcherBuilder builder = new MatcherBuilder(vocabulary().words(), folding);
+    addAll(words, local, entries.size(), builder, folding, problems);
+    PhraseMatcher added = builder.build();
+    List<PhraseMatcher> all = new ArrayList<>();
+    matchers.forEach(matcher -> all.add(matcher.with(added.vocabulary())));
+    all.add(added);
+    List<Dictionary> files = new ArrayList<>(dictionaries);
+    files.addAll(local);
+    return new Lexicon(words, files, all, folding);
   }
 
   private static void addAll(
+      Words words,
+      List<Dictionary> dictionaries,
+      int firstNumber,
+      MatcherBuilder builder,
+      Folding folding,
+      List<YamlProblem> problems)
+      throws YamlException {
+    Inflector inflector = new Inflector(words.irregular());
+    int number = firstNumber;
+    for (Dictionary dictionary : dictionaries) {
+      PatternParser parser = parser(words, dictionary.words(), inflector, folding);
+      for (Entry entry : dictionary.entries()) {
+        add(entry, entry.patterns(), parser, builder, number, false, problems);
+        add(entry, entry.unless(), parser, builder, number, true, problems);
+        number++;
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new YamlException(problems);
+    }
+  }
+
+  private static void add(
       Entry entry,
       List<String> patterns,
       PatternParser parser,
@@ -125,30 +176,19 @@ public final class Lexicon {
     }
   }
 
-  private static List<Entry> entriesOf(List<Dictionary> dictionaries) {
-    Map<String, Entry> entries = new LinkedHashMap<>();
-    for (Dictionary dictionary : dictionaries) {
-      dictionary.switchedOff().forEach(entries::remove);
-      for (Entry entry : dictionary.entries()) {
-        entries.put(entry.key(), entry);
-      }
-    }
-    return new ArrayList<>(entries.values());
+  /** The entry that matchers speak of by a number, active or not. */
+  public Entry entry(int number) {
+    return entries.get(number);
   }
 
-  /** The same lexicon with more dictionaries laid over it. */
-  public Lexicon with(List<Dictionary> local) throws YamlException {
-    if (local.isEmpty()) {
-      return this;
-    }
-    List<Dictionary> all = new ArrayList<>(dictionaries);
-    all.addAll(local);
-    return compile(words, all, dictionaries.size(), folding);
+  /** Whether the entry of a number counts: no later file has replaced it or switched it off. */
+  public boolean isActive(int number) {
+    return active.get(number);
   }
 
-  /** All entries; their numbers are those the matcher speaks of. */
-  public List<Entry> entries() {
-    return entries;
+  /** All entries that count. */
+  public List<Entry> activeEntries() {
+    return active.stream().mapToObj(entries::get).toList();
   }
 
   /** The number of the entry with a key, if there is one. */
@@ -156,14 +196,26 @@ public final class Lexicon {
     return Optional.ofNullable(numbers.get(key));
   }
 
-  /** What to report for absent elements. */
-  public List<Missing> missing() {
-    return dictionaries.stream().flatMap(d -> d.missing().stream()).toList();
+  /** The entries that name a detector. */
+  public List<Entry> detectedBy(String detector) {
+    return detected.getOrDefault(detector, List.of());
   }
 
-  /** The matcher of all patterns. */
-  public PhraseMatcher matcher() {
-    return matcher;
+  /** What to report for absent elements: for each what the last file says. */
+  public List<Missing> missing() {
+    Map<Element, Missing> last = new EnumMap<>(Element.class);
+    dictionaries.forEach(d -> d.missing().ifPresent(missing -> last.put(missing.element(), missing)));
+    return List.copyOf(last.values());
+  }
+
+  /** The matchers of all patterns. */
+  public List<PhraseMatcher> matchers() {
+    return matchers;
+  }
+
+  /** The words that patterns and word classes know. */
+  public Vocabulary vocabulary() {
+    return matchers.get(matchers.size() - 1).vocabulary();
   }
 
   /** The shared words. */
@@ -173,13 +225,17 @@ public final class Lexicon {
 
   /** The single words of a class of {@code words.yml}; the class must exist. */
   public WordClass wordClass(String name) {
+    return wordClasses.computeIfAbsent(name, this::makeWordClass);
+  }
+
+  private WordClass makeWordClass(String name) {
     if (!words.classes().containsKey(name)) {
       throw new IllegalArgumentException("no word class " + name);
     }
     BitSet members = new BitSet();
     PatternParser parser = parser(words, Map.of(), new Inflector(words.irregular()), folding);
     for (String word : singleWords(name, parser)) {
-      int number = matcher.vocabulary().number(word);
+      int number = vocabulary().number(word);
       if (number >= 0) {
         members.set(number);
       }

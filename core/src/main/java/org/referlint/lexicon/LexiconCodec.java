@@ -35,7 +35,7 @@ public final class LexiconCodec {
 
   private LexiconCodec() {}
 
-  /** Writes a lexicon; the stream stays open. */
+  /** Writes a lexicon that has nothing laid over it; the stream stays open. */
   public static void write(Lexicon lexicon, OutputStream out) throws IOException {
     Writer writer = new Writer();
     writer.lexicon(lexicon);
@@ -62,18 +62,13 @@ public final class LexiconCodec {
       texts(new TreeSet<>(words.abbreviations()));
       number(lexicon.dictionaries().size());
       lexicon.dictionaries().forEach(this::dictionary);
-      Vocabulary vocabulary = lexicon.matcher().vocabulary();
+      Vocabulary vocabulary = lexicon.vocabulary();
       text(new String(vocabulary.letters()));
       numbers(vocabulary.ends());
-      PhraseMatcher.Tables tables = lexicon.matcher().tables();
-      number(tables.edgeKeys().length);
-      for (long key : tables.edgeKeys()) {
-        number((int) (key >>> 32));
-        number((int) key);
-      }
+      PhraseMatcher.Tables tables = lexicon.matchers().get(0).tables();
+      numbers(tables.edgeStart());
+      numbers(tables.edgeLabels());
       numbers(tables.edgeTargets());
-      numbers(tables.edgeNext());
-      numbers(tables.edgeSlots());
       numbers(tables.shapesOut());
       numbers(tables.exactOut());
       numbers(tables.gapStart());
@@ -220,12 +215,7 @@ public final class LexiconCodec {
         dictionaries.add(dictionary());
       }
       Vocabulary vocabulary = new Vocabulary(text().toCharArray(), numbers(), folding);
-      long[] edgeKeys = new long[number()];
-      for (int i = 0; i < edgeKeys.length; i++) {
-        edgeKeys[i] = (long) number() << 32 | number() & 0xFFFFFFFFL;
-      }
       PhraseMatcher.Tables tables = new PhraseMatcher.Tables(
-          edgeKeys,
           numbers(),
           numbers(),
           numbers(),
@@ -237,7 +227,7 @@ public final class LexiconCodec {
           numbers(),
           texts().toArray(String[]::new),
           numbers());
-      return new Lexicon(words, dictionaries, new PhraseMatcher(tables, vocabulary), folding);
+      return new Lexicon(words, dictionaries, List.of(new PhraseMatcher(tables, vocabulary)), folding);
     }
 
     private Dictionary dictionary() {
@@ -271,7 +261,10 @@ public final class LexiconCodec {
       String why = text();
       Map<Victim, List<String>> better = new EnumMap<>(Victim.class);
       for (Victim victim : Victim.values()) {
-        better.put(victim, texts());
+        List<String> replacements = texts();
+        if (!replacements.isEmpty()) {
+          better.put(victim, replacements);
+        }
       }
       String advice = text();
       Map<Victim, Severity> severity = severity();

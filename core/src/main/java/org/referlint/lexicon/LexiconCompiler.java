@@ -44,7 +44,7 @@ public final class LexiconCompiler {
     if (!problems.isEmpty()) {
       throw new YamlException(problems);
     }
-    return Lexicon.compile(words, dictionaries, dictionaries.size(), folding);
+    return Lexicon.compile(words, dictionaries, folding);
   }
 
   private static List<Path> yamlFiles(Path folder) throws IOException {

@@ -2,7 +2,7 @@ package org.referlint.lexicon;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +25,10 @@ final class MatcherBuilder {
   private final Map<String, Integer> words = new LinkedHashMap<>();
   private final Map<String, Integer> exactWords = new LinkedHashMap<>();
 
-  MatcherBuilder(Folding folding) {
+  /** A builder whose words have the numbers that they have in a known list, and numbers behind those. */
+  MatcherBuilder(List<String> knownWords, Folding folding) {
     this.folding = folding;
+    knownWords.forEach(this::know);
   }
 
   /** The edge label of a shape; words have labels from 0 up. */
@@ -120,7 +122,9 @@ final class MatcherBuilder {
   PhraseMatcher build() {
     List<Node> nodes = distinctNodes();
     int count = nodes.size();
-    Edges edges = new Edges();
+    int[] edgeStart = new int[count + 1];
+    List<Integer> edgeLabels = new ArrayList<>();
+    List<Integer> edgeTargets = new ArrayList<>();
     int[] shapesOut = new int[count];
     int[] exactOut = new int[count];
     int[] gapStart = new int[count + 1];
@@ -129,23 +133,26 @@ final class MatcherBuilder {
     List<Integer> accepts = new ArrayList<>();
     for (Node node : nodes) {
       int from = node.number;
+      Edges edges = new Edges();
       gapStart[from] = gaps.size();
       for (Map.Entry<String, Node> branch : node.children.entrySet()) {
         int to = branch.getValue().number;
         Step step = node.steps.get(branch.getKey());
         if (step instanceof Step.Word word) {
-          word.forms().stream().sorted().forEach(form -> edges.add(from, know(form), to));
+          word.forms().stream().sorted().forEach(form -> edges.add(know(form), to));
         } else if (step instanceof Step.Exact exact) {
           exactOut[from] = 1;
-          edges.add(from, exactLabel(knowExact(exact.word())), to);
+          edges.add(exactLabel(knowExact(exact.word())), to);
         } else if (step instanceof Step.Shaped shaped) {
           shapesOut[from] |= shaped.shape().bit();
-          edges.add(from, shapeLabel(shaped.shape().ordinal()), to);
+          edges.add(shapeLabel(shaped.shape().ordinal()), to);
         } else if (step instanceof Step.Gap gap) {
           gaps.add(gap.most());
           gaps.add(to);
         }
       }
+      edgeStart[from] = edgeLabels.size();
+      edges.layOut(edgeLabels, edgeTargets);
       acceptStart[from] = accepts.size();
       for (int[] accept : node.accepts) {
         for (int part : accept) {
@@ -153,6 +160,7 @@ final class MatcherBuilder {
         }
       }
     }
+    edgeStart[count] = edgeLabels.size();
     acceptStart[count] = accepts.size();
     gapStart[count] = gaps.size();
     Vocabulary vocabulary = Vocabulary.of(List.copyOf(words.keySet()), folding);
@@ -162,61 +170,38 @@ final class MatcherBuilder {
         .toArray();
     return new PhraseMatcher(
         new PhraseMatcher.Tables(
-            edges.keys(),
-            edges.targets(),
-            edges.next(),
-            edges.slots(),
+            edgeStart,
+            array(edgeLabels),
+            array(edgeTargets),
             shapesOut,
             exactOut,
             gapStart,
-            gaps.stream().mapToInt(Integer::intValue).toArray(),
+            array(gaps),
             acceptStart,
-            accepts.stream().mapToInt(Integer::intValue).toArray(),
+            array(accepts),
             exact,
             exactFirst),
         vocabulary);
   }
 
-  /** All edges of the tree in one hash table; edges with one label from one node form a chain. */
+  /** The edges of one node: labels with their targets, in the order of the tables. */
   private static final class Edges {
-    private final List<long[]> all = new ArrayList<>();
-    private final Map<Long, Integer> last = new HashMap<>();
-    private final List<Integer> following = new ArrayList<>();
+    private final List<int[]> all = new ArrayList<>();
 
-    void add(int from, int label, int to) {
-      long key = (long) from << 32 | label & 0xFFFFFFFFL;
-      Integer previous = last.put(key, all.size());
-      if (previous != null) {
-        following.set(previous, all.size());
+    void add(int label, int to) {
+      all.add(new int[] {label, to});
+    }
+
+    void layOut(List<Integer> labels, List<Integer> targets) {
+      all.sort(Comparator.<int[]>comparingInt(edge -> edge[0]).thenComparingInt(edge -> edge[1]));
+      for (int[] edge : all) {
+        labels.add(edge[0]);
+        targets.add(edge[1]);
       }
-      all.add(new long[] {key, to, previous == null ? 1 : 0});
-      following.add(-1);
     }
+  }
 
-    long[] keys() {
-      return all.stream().mapToLong(edge -> edge[0]).toArray();
-    }
-
-    int[] targets() {
-      return all.stream().mapToInt(edge -> (int) edge[1]).toArray();
-    }
-
-    int[] next() {
-      return following.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    int[] slots() {
-      int[] slots = new int[Integer.highestOneBit(Math.max(8, all.size()) * 2 - 1) * 2];
-      for (int edge = 0; edge < all.size(); edge++) {
-        if (all.get(edge)[2] == 1) {
-          int slot = PhraseMatcher.slot(all.get(edge)[0]) & (slots.length - 1);
-          while (slots[slot] != 0) {
-            slot = (slot + 1) & (slots.length - 1);
-          }
-          slots[slot] = edge + 1;
-        }
-      }
-      return slots;
-    }
+  private static int[] array(List<Integer> numbers) {
+    return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 }

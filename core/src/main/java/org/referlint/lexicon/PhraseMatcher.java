@@ -1,9 +1,15 @@
 package org.referlint.lexicon;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
 /**
  * Looks for all patterns of all dictionaries in one pass over the tokens of a sentence. From each token it follows a tree
- * whose branches are words, shapes, exact words and gaps; all it knows stands in flat arrays, so that it loads fast and
- * can be shared by all threads. The cost of one token is bounded by the patterns' length, not by their number.
+ * whose branches are words, shapes, exact words and gaps; the tree stands in flat arrays, so that it loads fast. Branches
+ * that the same tokens lead to are followed together, as one {@link MatchState}, so that the cost of a token depends on
+ * the length of the patterns and hardly on their number. Safe for all threads.
  */
 public final class PhraseMatcher {
   /** Takes what is found. */
@@ -33,15 +39,20 @@ public final class PhraseMatcher {
   static final int TRAIT_BITS = 3;
 
   private static final int ROOT = 0;
-  private static final int NONE = -1;
 
-  /** The matcher's state in plain arrays, as the compact form stores it. Nobody compares or changes it. */
+  /** So many states are remembered, some tens of megabytes at most; beyond, states are made anew each time. */
+  private static final int MOST_STATES = 60_000;
+
+  /**
+   * The matcher's state in plain arrays, as the compact form stores it. Nobody compares or changes it. The edges of a node
+   * are those from {@code edgeStart[node]} to before {@code edgeStart[node + 1]}, by ascending label; several edges may
+   * have one label. Accepts and gaps are laid out alike, three and two numbers each.
+   */
   @SuppressWarnings("ArrayRecordComponent")
   record Tables(
-      long[] edgeKeys,
+      int[] edgeStart,
+      int[] edgeLabels,
       int[] edgeTargets,
-      int[] edgeNext,
-      int[] edgeSlots,
       int[] shapesOut,
       int[] exactOut,
       int[] gapStart,
@@ -53,20 +64,36 @@ public final class PhraseMatcher {
 
   private final Tables t;
   private final Vocabulary vocabulary;
-  private final boolean[] startsPattern;
+
+  /** For each word the exact words that are it apart from capitals; empty for nearly all. */
+  private final int[][] exactForms;
+
+  private final boolean[] starts;
+  private final MatchState nowhere = new MatchState(new int[0], new int[0], 0, false, new int[0], new MatchState[0], 0, 0);
+  private final Map<String, MatchState> states = new HashMap<>();
+  private final MatchState root;
 
   PhraseMatcher(Tables tables, Vocabulary vocabulary) {
     this.t = tables;
     this.vocabulary = vocabulary;
-    this.startsPattern = new boolean[vocabulary.size()];
-    for (long key : tables.edgeKeys) {
-      int label = (int) key;
-      if (key >>> 32 == ROOT && label >= 0) {
-        startsPattern[label] = true;
-      } else if (key >>> 32 == ROOT && label <= MatcherBuilder.exactLabel(0)) {
-        startsPattern[tables.exactFirst[MatcherBuilder.exactLabel(label)]] = true;
+    this.starts = new boolean[vocabulary.size()];
+    this.exactForms = new int[vocabulary.size()][];
+    Arrays.fill(exactForms, new int[0]);
+    for (int exact = 0; exact < tables.exactWords.length; exact++) {
+      int[] known = exactForms[tables.exactFirst[exact]];
+      int[] more = Arrays.copyOf(known, known.length + 1);
+      more[known.length] = exact;
+      exactForms[tables.exactFirst[exact]] = more;
+    }
+    for (int edge = tables.edgeStart[ROOT]; edge < tables.edgeStart[ROOT + 1]; edge++) {
+      int label = tables.edgeLabels[edge];
+      if (label >= 0) {
+        starts[label] = true;
+      } else if (label <= MatcherBuilder.exactLabel(0)) {
+        starts[tables.exactFirst[MatcherBuilder.exactLabel(label)]] = true;
       }
     }
+    this.root = state(new int[] {ROOT});
   }
 
   /** The words its patterns know. */
@@ -74,8 +101,18 @@ public final class PhraseMatcher {
     return vocabulary;
   }
 
+  /** The same patterns over a vocabulary that begins with the same words. */
+  PhraseMatcher with(Vocabulary larger) {
+    return new PhraseMatcher(t, larger);
+  }
+
   Tables tables() {
     return t;
+  }
+
+  /** How much room a trail needs: a place for each step, and one for the start of the sentence. */
+  public static int trailLength() {
+    return MOST_STEPS + 2;
   }
 
   /**
@@ -84,90 +121,159 @@ public final class PhraseMatcher {
    * @param trail room for the steps taken, at least {@link #trailLength()}; one for each thread
    */
   public void match(TokenView tokens, int first, int end, int[] trail, Sink sink) {
-    int rootShapes = t.shapesOut[ROOT];
     trail[MOST_STEPS + 1] = first;
     for (int token = first; token < end; token++) {
       int word = tokens.word(token);
-      if (word >= 0 && startsPattern[word] || (tokens.shapes(token) & rootShapes) != 0) {
-        step(ROOT, tokens, token, end, trail, 0, sink);
+      if (word >= 0 && starts[word] || (tokens.shapes(token) & root.shapesOut) != 0) {
+        step(root, tokens, token, end, trail, 0, sink);
       }
     }
   }
 
-  /** How much room a trail needs: a place for each step, and one for the start of the sentence. */
-  public static int trailLength() {
-    return MOST_STEPS + 2;
-  }
-
-  private void step(int node, TokenView tokens, int token, int end, int[] trail, int depth, Sink sink) {
-    if (token >= end) {
-      return;
-    }
+  /** Takes one token from a state; {@code depth} counts the steps taken before. */
+  private void step(MatchState state, TokenView tokens, int token, int end, int[] trail, int depth, Sink sink) {
     trail[depth] = token;
     int word = tokens.word(token);
-    if (word >= 0) {
-      follow(node, word, tokens, token, end, trail, depth, sink);
+    int shapes = tokens.shapes(token) & state.shapesOut;
+    if (shapes != 0 || state.mayLeadOn(word)) {
+      MatchState target = target(state, word, shapes);
+      if (target != nowhere) {
+        arrive(target, tokens, token + 1, end, trail, depth + 1, sink);
+      }
     }
-    int shapes = tokens.shapes(token) & t.shapesOut[node];
-    while (shapes != 0) {
-      int shape = Integer.numberOfTrailingZeros(shapes);
-      shapes &= shapes - 1;
-      follow(node, MatcherBuilder.shapeLabel(shape), tokens, token, end, trail, depth, sink);
-    }
-    if (t.exactOut[node] != 0) {
-      for (int exact = 0; exact < t.exactWords.length; exact++) {
-        if (t.exactFirst[exact] == word && tokens.isExactly(token, t.exactWords[exact])) {
-          follow(node, MatcherBuilder.exactLabel(exact), tokens, token, end, trail, depth, sink);
+    if (state.exactOut && word >= 0) {
+      for (int exact : exactForms[word]) {
+        if (tokens.isExactly(token, t.exactWords[exact])) {
+          MatchState target = target(state, MatcherBuilder.exactLabel(exact), 0);
+          arrive(target, tokens, token + 1, end, trail, depth + 1, sink);
         }
       }
     }
   }
 
-  private void follow(int node, int label, TokenView tokens, int token, int end, int[] trail, int depth, Sink sink) {
-    long key = (long) node << 32 | label & 0xFFFFFFFFL;
-    for (int edge = firstEdge(key); edge != NONE; edge = t.edgeNext[edge]) {
-      arrive(t.edgeTargets[edge], tokens, token + 1, end, trail, depth + 1, sink);
+  /** A state was reached; {@code token} is the next one to look at. */
+  private void arrive(MatchState state, TokenView tokens, int token, int end, int[] trail, int depth, Sink sink) {
+    for (int a = 0; a < state.accepts.length; a += 3) {
+      accept(state.accepts[a], state.accepts[a + 1], state.accepts[a + 2], token, end, trail, depth, sink);
     }
-  }
-
-  private int firstEdge(long key) {
-    int mask = t.edgeSlots.length - 1;
-    int slot = slot(key) & mask;
-    while (t.edgeSlots[slot] != 0) {
-      int edge = t.edgeSlots[slot] - 1;
-      if (t.edgeKeys[edge] == key) {
-        return edge;
-      }
-      slot = (slot + 1) & mask;
+    if (token >= end) {
+      return;
     }
-    return NONE;
-  }
-
-  static int slot(long key) {
-    long mixed = key * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 32);
-  }
-
-  /** A node was reached; {@code token} is the next one to look at. */
-  private void arrive(int node, TokenView tokens, int token, int end, int[] trail, int depth, Sink sink) {
-    for (int a = t.acceptStart[node]; a < t.acceptStart[node + 1]; a += 3) {
-      int traits = t.accepts[a];
-      int reportFrom = depth - t.accepts[a + 1];
-      int reportTo = depth - t.accepts[a + 2];
-      int reportEnd = reportTo == depth ? token : trail[reportTo - 1] + 1;
-      int first = (traits & OPEN_START) == 0 ? trail[0] : Math.max(trail[MOST_STEPS + 1], trail[0] - Step.Gap.MOST_WORDS);
-      int last = (traits & OPEN_END) == 0 ? token : Math.min(end, token + Step.Gap.MOST_WORDS);
-      sink.found(traits >> TRAIT_BITS, (traits & BENIGN) != 0, first, last, trail[reportFrom], reportEnd);
-    }
-    for (int gap = t.gapStart[node]; gap < t.gapStart[node + 1]; gap += 2) {
-      int furthest = Math.min(end - 1, token + t.gaps[gap]);
+    for (int gap = 0; gap < state.gapMost.length; gap++) {
+      MatchState target = state.gapTargets[gap];
+      int furthest = Math.min(end - 1, token + state.gapMost[gap]);
+      trail[depth] = token;
       for (int next = token; next <= furthest; next++) {
-        trail[depth] = token;
-        step(t.gaps[gap + 1], tokens, next, end, trail, depth + 1, sink);
+        if (target.goesOn(tokens.word(next), tokens.shapes(next))) {
+          step(target, tokens, next, end, trail, depth + 1, sink);
+        }
       }
     }
-    if (token < end && tokens.separation(token) == TokenView.JOINED) {
-      step(node, tokens, token, end, trail, depth, sink);
+    if (tokens.separation(token) == TokenView.JOINED && state.goesOn(tokens.word(token), tokens.shapes(token))) {
+      step(state, tokens, token, end, trail, depth, sink);
     }
+  }
+
+  private void accept(int entry, int fromBehind, int toBehind, int token, int end, int[] trail, int depth, Sink sink) {
+    int reportFrom = depth - fromBehind;
+    int reportTo = depth - toBehind;
+    int reportEnd = reportTo == depth ? token : trail[reportTo - 1] + 1;
+    int first = (entry & OPEN_START) == 0 ? trail[0] : Math.max(trail[MOST_STEPS + 1], trail[0] - Step.Gap.MOST_WORDS);
+    int last = (entry & OPEN_END) == 0 ? token : Math.min(end, token + Step.Gap.MOST_WORDS);
+    sink.found(entry >> TRAIT_BITS, (entry & BENIGN) != 0, first, last, trail[reportFrom], reportEnd);
+  }
+
+  private MatchState target(MatchState state, int label, int shapes) {
+    long key = (long) shapes << 32 | label & 0xFFFFFFFFL;
+    MatchState known = state.recall(key);
+    return known != null ? known : explore(state, label, shapes, key);
+  }
+
+  /** Works out where a label and some shapes lead, and has the state remember it. */
+  private MatchState explore(MatchState state, int label, int shapes, long key) {
+    int[] reached = new int[8];
+    int count = 0;
+    for (int node : state.nodes) {
+      for (int remaining = shapes, next = label; ; remaining &= remaining - 1) {
+        for (int edge = firstEdge(node, next); edge < t.edgeStart[node + 1] && t.edgeLabels[edge] == next; edge++) {
+          reached = count == reached.length ? Arrays.copyOf(reached, count * 2) : reached;
+          reached[count++] = t.edgeTargets[edge];
+        }
+        if (remaining == 0) {
+          break;
+        }
+        next = MatcherBuilder.shapeLabel(Integer.numberOfTrailingZeros(remaining));
+      }
+    }
+    int[] nodes = Arrays.stream(reached, 0, count).sorted().distinct().toArray();
+    synchronized (states) {
+      MatchState known = state.recall(key);
+      if (known == null) {
+        known = nodes.length == 0 ? nowhere : state(nodes);
+        if (states.size() < MOST_STATES) {
+          state.remember(key, known);
+        }
+      }
+      return known;
+    }
+  }
+
+  private int firstEdge(int node, int label) {
+    int low = t.edgeStart[node];
+    int high = t.edgeStart[node + 1];
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (t.edgeLabels[middle] < label) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The state of some nodes: the one that is known, or a new one. */
+  private MatchState state(int[] nodes) {
+    String name = Arrays.toString(nodes);
+    MatchState known = states.get(name);
+    if (known == null) {
+      known = make(nodes);
+      if (states.size() < MOST_STATES) {
+        states.put(name, known);
+      }
+    }
+    return known;
+  }
+
+  private MatchState make(int[] nodes) {
+    long low = 0;
+    long high = 0;
+    int shapes = 0;
+    boolean exact = false;
+    int[] accepts = new int[0];
+    TreeMap<Integer, int[]> gaps = new TreeMap<>();
+    for (int node : nodes) {
+      for (int edge = t.edgeStart[node]; edge < t.edgeStart[node + 1]; edge++) {
+        low |= MatchState.lowBit(t.edgeLabels[edge]);
+        high |= MatchState.highBit(t.edgeLabels[edge]);
+      }
+      shapes |= t.shapesOut[node];
+      exact |= t.exactOut[node] != 0;
+      accepts = joined(accepts, Arrays.copyOfRange(t.accepts, t.acceptStart[node], t.acceptStart[node + 1]));
+      for (int gap = t.gapStart[node]; gap < t.gapStart[node + 1]; gap += 2) {
+        gaps.merge(t.gaps[gap], new int[] {t.gaps[gap + 1]}, PhraseMatcher::joined);
+      }
+    }
+    int[] most = gaps.keySet().stream().mapToInt(Integer::intValue).toArray();
+    MatchState[] targets = gaps.values().stream()
+        .map(behind -> state(Arrays.stream(behind).sorted().distinct().toArray()))
+        .toArray(MatchState[]::new);
+    return new MatchState(nodes, accepts, shapes, exact, most, targets, low, high);
+  }
+
+  private static int[] joined(int[] one, int[] other) {
+    int[] both = Arrays.copyOf(one, one.length + other.length);
+    System.arraycopy(other, 0, both, one.length, other.length);
+    return both;
   }
 }

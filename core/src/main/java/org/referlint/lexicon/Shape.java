@@ -7,7 +7,7 @@ import java.util.Optional;
 public enum Shape {
   /** Any token at all. */
   WORD("word"),
-  /** Digits, or a number written as a word up to twelve. */
+  /** Digits, or a number written as a word of the class {@code number-word}. */
   NUMBER("number"),
   /** One capital letter. */
   LETTER("letter"),

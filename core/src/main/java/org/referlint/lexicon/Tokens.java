@@ -28,7 +28,7 @@ public final class Tokens {
 
   private static boolean isMark(char c) {
     int type = Character.getType(c);
-    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || c == '\u00AD' || c == '\u200B';
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || type == Character.FORMAT;
   }
 
   /**

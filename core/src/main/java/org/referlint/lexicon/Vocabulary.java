@@ -1,6 +1,7 @@
 package org.referlint.lexicon;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.referlint.text.Folding;
 
 /**
@@ -57,9 +58,11 @@ public final class Vocabulary {
     return ends.length;
   }
 
-  /** A word by its number. */
-  String word(int number) {
-    return new String(letters, startOf(number), ends[number] - startOf(number));
+  /** All words, in the order of their numbers. */
+  List<String> words() {
+    return IntStream.range(0, ends.length)
+        .mapToObj(word -> new String(letters, startOf(word), ends[word] - startOf(word)))
+        .toList();
   }
 
   /** The number of a folded word, or {@link #UNKNOWN}. */

@@ -13,7 +13,7 @@ import org.referlint.finding.Fix;
 import org.referlint.finding.HeldBack;
 import org.referlint.finding.Indicator;
 import org.referlint.finding.RelatedPlace;
-import org.referlint.finding.RuleFailure;
+import org.referlint.finding.DetectorFailure;
 import org.referlint.text.LineColumn;
 import org.referlint.text.LineMap;
 import org.referlint.text.TextRange;
@@ -48,7 +48,7 @@ final class JsonDocuments {
     }
     if (!document.result().failures().isEmpty()) {
       json.name("failures").beginArray();
-      for (RuleFailure failure : document.result().failures()) {
+      for (DetectorFailure failure : document.result().failures()) {
         json.beginObject();
         json.name("detector").value(failure.detector());
         json.name("error").value(failure.error());
@@ -70,7 +70,7 @@ final class JsonDocuments {
     }
     json.name("range");
     range(finding.range(), document.source().lines());
-    json.name("message").value(options.excerpts() ? finding.message() : Excerpts.without(finding));
+    json.name("message").value(options.excerpts() ? finding.messageWithWords() : finding.message());
     json.name("suggestions").beginArray();
     for (Fix fix : finding.fixes()) {
       json.value(fix.title());

@@ -35,7 +35,7 @@ final class TextReport implements ReportWriter {
   @Override
   public void document(CheckedDocument document) throws IOException {
     List<Finding> findings = document.result().findings();
-    if (findings.isEmpty() && !options.explain()) {
+    if (findings.isEmpty() && document.result().failures().isEmpty() && !options.explain()) {
       return;
     }
     line(style.bold(document.source().path()) + style.faint("  judged as " + document.result().victim().id()));
@@ -66,7 +66,7 @@ final class TextReport implements ReportWriter {
       line(INDENT + excerpt.line());
       line(INDENT + style.severity(finding.severity(), excerpt.carets()));
     }
-    wrapped(Excerpts.without(finding), "");
+    wrapped(finding.message(), "");
     if (!finding.fixes().isEmpty()) {
       wrapped(finding.fixes().stream().map(Fix::title).collect(Collectors.joining(" · ")), "better: ");
     }

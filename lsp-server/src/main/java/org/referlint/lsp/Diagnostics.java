@@ -34,7 +34,7 @@ final class Diagnostics {
 
   private static Diagnostic of(Finding finding, OpenDocument document) {
     Diagnostic diagnostic = new Diagnostic(
-        Positions.range(finding.range(), document.source().lines()), finding.message());
+        Positions.range(finding.range(), document.source().lines()), finding.messageWithWords());
     diagnostic.setSeverity(severity(finding.severity()));
     diagnostic.setSource(Tool.NAME);
     diagnostic.setCode(finding.rule().toString());
@@ -71,7 +71,7 @@ final class Diagnostics {
   }
 
   private static void describe(Finding finding, boolean markdown, StringBuilder text) {
-    text.append(markdown ? "**" + finding.rule() + "**\n\n" : finding.rule() + "\n").append(finding.message());
+    text.append(markdown ? "**" + finding.rule() + "**\n\n" : finding.rule() + "\n").append(finding.messageWithWords());
     if (!finding.fixes().isEmpty()) {
       text.append("\n\nBetter:");
       finding.fixes().forEach(fix -> text.append("\n- ").append(fix.title()));

@@ -40,6 +40,10 @@ import org.referlint.text.TextRange;
 final class DocumentService implements TextDocumentService {
   private final Map<String, OpenDocument> open = new ConcurrentHashMap<>();
   private final Executor pool;
+
+  /** Held while diagnostics go out, so that those of an old state never follow those of a newer one. */
+  private final Object publishing = new Object();
+
   private volatile Client client = Client.UNKNOWN;
   /** Used by the thread that takes messages, and by no other. */
   private Configurations configurations = new Configurations(Optional.empty(), Optional.empty());
@@ -106,9 +110,11 @@ final class DocumentService implements TextDocumentService {
   @Override
   public void didClose(DidCloseTextDocumentParams params) {
     String uri = params.getTextDocument().getUri();
-    open.remove(uri);
-    if (editor != null) {
-      editor.publishDiagnostics(new PublishDiagnosticsParams(uri, List.of()));
+    synchronized (publishing) {
+      open.remove(uri);
+      if (editor != null) {
+        editor.publishDiagnostics(new PublishDiagnosticsParams(uri, List.of()));
+      }
     }
   }
 
@@ -129,8 +135,10 @@ final class DocumentService implements TextDocumentService {
         params.setVersion(document.version());
       }
       LanguageClient receiver = editor;
-      if (receiver != null && open.get(document.uri()) == document) {
-        receiver.publishDiagnostics(params);
+      synchronized (publishing) {
+        if (receiver != null && open.get(document.uri()) == document) {
+          receiver.publishDiagnostics(params);
+        }
       }
     });
   }

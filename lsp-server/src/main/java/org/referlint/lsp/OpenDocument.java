@@ -56,7 +56,7 @@ final class OpenDocument {
           ? SourceText.of(uri, change.getText())
           : Positions.replaced(text, change.getRange(), change.getText());
     }
-    return new OpenDocument(uri, newVersion, languageId, text, linter, Optional.of(this));
+    return new OpenDocument(uri, newVersion, languageId, text, linter, lastAnalysed());
   }
 
   /** The same text under another linter. */
@@ -79,6 +79,13 @@ final class OpenDocument {
         result = Optional.of(linter.lint(now));
       }
       return result.get();
+    }
+  }
+
+  /** This state, or the last one before it whose blocks are known: quick typing passes states over. */
+  private Optional<OpenDocument> lastAnalysed() {
+    synchronized (this) {
+      return analysis.isPresent() ? Optional.of(this) : earlier;
     }
   }
 

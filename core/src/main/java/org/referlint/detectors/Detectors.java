@@ -1,0 +1,29 @@
+package org.referlint.detectors;
+
+import java.util.List;
+import org.referlint.rule.Detector;
+
+/** Every detector, by name. */
+public final class Detectors {
+  private static final List<Detector> ALL = List.of(
+      new ChronologyRows(),
+      new EmailHeader(),
+      new EmptyText(),
+      new FormFields(),
+      new FullName(),
+      new Initials(),
+      new MaskedValue(),
+      new Minutes(),
+      new NameInitial(),
+      new PageFurniture(),
+      new Placeholder(),
+      new Redaction(),
+      new StarredPseudonym());
+
+  private Detectors() {}
+
+  /** All of them, sorted by name. */
+  public static List<Detector> all() {
+    return ALL;
+  }
+}

@@ -1,0 +1,27 @@
+package org.referlint.detectors;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.rule.Detector;
+import org.referlint.text.TextRange;
+
+/** A value of which a part is hidden: "07*** ***412", "J*** S***", "12/XX/2008", "LS1 ***". */
+final class MaskedValue implements Detector {
+  private static final Pattern SHAPE = Pattern.compile("(?<![\\w*])0\\d{0,4}[*Xx]{2,}+(?:[ \\d*Xx-]{1,14}+)?"
+      + "|(?<![\\w*])[*]{3,}+\\d{3}\\b"
+      + "|(?<![\\w*])[A-Z][a-z]{0,2}\\*{2,}+(?: [A-Z][a-z]{0,2}\\*{2,}+)*+(?:@[\\w.]{3,30})?"
+      + "|\\b(?:\\d{1,2}|XX|xx|\\*\\*)[/.](?:XX|xx|\\*\\*)[/.](?:\\d{4}|\\d{2}|XXXX|\\*{4})"
+      + "|(?<!\\w)(?:XX|xx|\\*\\*)[/.](?:\\d{1,2}|XX|xx|\\*\\*)[/.](?:\\d{2,4}|X{2,4}|x{2,4}|\\*{2,4})"
+      + "|\\b[A-Z]{1,2}\\d{1,2} ?(?:\\*{2,}+|X{3}\\b)|_{2}/_{2}/_{2,4}");
+
+  @Override
+  public String name() {
+    return "masked-value";
+  }
+
+  @Override
+  public List<TextRange> detect(AnalyzedDocument document) {
+    return Shapes.find(document.source().text(), List.of("**", "XX", "xx", "__/"), SHAPE);
+  }
+}

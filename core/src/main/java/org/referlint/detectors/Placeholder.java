@@ -1,0 +1,33 @@
+package org.referlint.detectors;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.rule.Detector;
+import org.referlint.text.TextRange;
+
+/** A slot of a template that nobody filled: "[child's name]", "&lt;NAME&gt;", "{{first_name}}", "%NAME%". */
+final class Placeholder implements Detector {
+  private static final String SLOT =
+      "(?:(?:insert|enter|add|client|child|victim|person|patient|family|first|last|full|given|sur|mother|father|parent|"
+          + "carer|suspect|worker|officer|school|social|home|street|town|phone|date of)(?:'s|’s)?[ _-]?){0,3}"
+          + "(?:name|names|surname|forename|firstname|lastname|initials|dob|birth|address|postcode|town|city|street|school|"
+          + "location|phone|number|date|person|child|victim|client|suspect|pii|entity)(?:[ _-]?\\d{1,3})?";
+  private static final Pattern SHAPE = Pattern.compile(
+      "(?i)(?:\\[\\s?" + SLOT + "\\s?\\]|<{1,2}\\s?" + SLOT + "\\s?>{1,2}|&lt;" + SLOT + "&gt;|[#$]?\\{{1,2}\\s?" + SLOT
+          + "\\s?\\}{1,2}|%{1,2}" + SLOT + "%{1,2}|@@" + SLOT + "@@|\\$" + SLOT + "\\$)"
+          + "|\\b(?:PERSON|NAME|ENTITY|LOCATION|CHILD)_\\d{1,3}\\b|\\b(?-i:FIRSTNAME SURNAME|FIRST NAME LAST NAME)\\b");
+
+  private static final List<String> SIGNS = List.of(
+      "[", "<", "&lt;", "{", "%", "@@", "$", "PERSON_", "NAME_", "ENTITY_", "LOCATION_", "CHILD_", "FIRST");
+
+  @Override
+  public String name() {
+    return "placeholder";
+  }
+
+  @Override
+  public List<TextRange> detect(AnalyzedDocument document) {
+    return Shapes.find(document.source().text(), SIGNS, SHAPE);
+  }
+}

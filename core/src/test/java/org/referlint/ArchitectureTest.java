@@ -1,0 +1,115 @@
+package org.referlint;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Holds the layers of the library apart; the picture is in {@code docs/architecture.md}. */
+class ArchitectureTest {
+  private static final JavaClasses CLASSES = new ClassFileImporter()
+      .withImportOption(new ImportOption.DoNotIncludeTests())
+      .importPackages("org.referlint");
+
+  @Test
+  void importsPointDown() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("text")
+        .definedBy("org.referlint.text")
+        .layer("yaml")
+        .definedBy("org.referlint.yaml")
+        .layer("document")
+        .definedBy("org.referlint.document")
+        .layer("finding")
+        .definedBy("org.referlint.finding")
+        .layer("lexicon")
+        .definedBy("org.referlint.lexicon")
+        .layer("nlp")
+        .definedBy("org.referlint.nlp")
+        .layer("parse")
+        .definedBy("org.referlint.parse")
+        .layer("analysis")
+        .definedBy("org.referlint.analysis")
+        .layer("context")
+        .definedBy("org.referlint.context")
+        .layer("rule")
+        .definedBy("org.referlint.rule")
+        .layer("detectors")
+        .definedBy("org.referlint.detectors")
+        .layer("engine")
+        .definedBy("org.referlint.engine")
+        .layer("report")
+        .definedBy("org.referlint.report")
+        .layer("config")
+        .definedBy("org.referlint.config")
+        .whereLayer("text")
+        .mayNotAccessAnyLayer()
+        .whereLayer("yaml")
+        .mayOnlyAccessLayers("text")
+        .whereLayer("document")
+        .mayOnlyAccessLayers("text")
+        .whereLayer("finding")
+        .mayOnlyAccessLayers("text")
+        .whereLayer("nlp")
+        .mayOnlyAccessLayers("text")
+        .whereLayer("lexicon")
+        .mayOnlyAccessLayers("text", "yaml", "finding")
+        .whereLayer("parse")
+        .mayOnlyAccessLayers("text", "document")
+        .whereLayer("analysis")
+        .mayOnlyAccessLayers("text", "document", "lexicon")
+        .whereLayer("context")
+        .mayOnlyAccessLayers("text", "lexicon", "analysis")
+        .whereLayer("rule")
+        .mayOnlyAccessLayers("text", "finding", "lexicon", "analysis")
+        .whereLayer("detectors")
+        .mayOnlyAccessLayers("text", "document", "lexicon", "analysis", "rule")
+        .whereLayer("engine")
+        .mayOnlyAccessLayers(
+            "text", "yaml", "document", "finding", "lexicon", "nlp", "parse", "analysis", "context", "rule", "detectors")
+        .whereLayer("report")
+        .mayOnlyAccessLayers("text", "finding", "rule")
+        .whereLayer("config")
+        .mayOnlyAccessLayers("text", "yaml", "finding", "lexicon", "engine")
+        .check(CLASSES);
+  }
+
+  @Test
+  void librariesStayInTheirAdapters() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.referlint.nlp")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("opennlp..", "org.apache.lucene..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.referlint.yaml")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.snakeyaml..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.referlint.report")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.google.gson..")
+        .check(CLASSES);
+  }
+
+  /** A referral never leaves the machine: there is nothing in the library that could send it. */
+  @Test
+  void noNetwork() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.net..", "javax.net..", "java.rmi..", "java.util.logging..")
+        .check(CLASSES);
+  }
+}

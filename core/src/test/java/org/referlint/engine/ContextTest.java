@@ -1,0 +1,81 @@
+package org.referlint.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the words around a term decide. */
+class ContextTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I suspect Kofi Mensah, 15, is a [[gang member]].",
+        "Staff describe Callum Reid, 15, as a [[gang member]].",
+        "Mia Holt, 14, is [[streetwise]] for a girl of her age.",
+        "Officers regard Poppy Lane, 12, as a [[prostitute]].",
+        "Police suspect that Besnik Hoxha is a [[drug dealer]].",
+        "His key worker noted that he is \"[[streetwise]]\"."
+      })
+  void saidOfThePersonReferred(String marked) {
+    assertEquals(marked, MarkedText.of(marked.replace("[[", "").replace("]]", "")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The suspect is a known drug dealer.",
+        "Callum Reid, 15, was driven to Whitby by a drug dealer.",
+        "Two gang members threatened Callum Reid outside his school.",
+        "The landlord is a drug dealer and a gang member.",
+        "Mia Holt's uncle is a gang member."
+      })
+  void saidOfSomebodyElse(String text) {
+    assertEquals(text, MarkedText.of(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mia Holt, 14, is not a prostitute.",
+        "She never chose to stay with these men.",
+        "There is no such thing as a child prostitute.",
+        "He cannot be called a gang member."
+      })
+  void denied(String text) {
+    assertEquals(text, MarkedText.of(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "He told her she was \"a prostitute now\".",
+        "He told her she was ‘a prostitute now’.",
+        "The man said to Mia Holt: 'you are a gang member'."
+      })
+  void quotedFromAnExploiter(String text) {
+    assertEquals(text, MarkedText.of(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Kofi Mensah was made to sell drugs in Norwich.",
+        "Kofi Mensah was forced into drug dealing by two men.",
+        "They told Kofi Mensah to sell drugs."
+      })
+  void coerced(String text) {
+    assertEquals(text, MarkedText.of(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We spoke to the Prostitution and Exploitation Team.",
+        "The Gangs Unit holds the phone.",
+        "Mia Holt, 14, consented to a forensic medical examination."
+      })
+  void namesOfThingsAndConsentToSteps(String text) {
+    assertEquals(text, MarkedText.of(text));
+  }
+}

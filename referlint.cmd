@@ -1,0 +1,20 @@
+@echo off
+rem Runs Referlint; builds it first where it is missing.
+setlocal
+set "home=%~dp0"
+set "jar=%home%cli\target\referlint-all.jar"
+if not exist "%jar%" (
+  echo referlint: building, which takes a minute the first time 1>&2
+  pushd "%home%"
+  call mvn -B -q -pl cli -am -DskipTests package 1>&2
+  if errorlevel 1 (
+    popd
+    echo referlint: the build failed; a JDK from 17 on and Maven from 3.8.7 on are needed 1>&2
+    exit /b 2
+  )
+  popd
+)
+set "java=java"
+if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
+"%java%" -XX:SharedArchiveFile="%home%cli\target\referlint.jsa" -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -jar "%jar%" %*
+exit /b %errorlevel%
