@@ -70,7 +70,17 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("text", "document", "lexicon", "analysis", "rule")
         .whereLayer("engine")
         .mayOnlyAccessLayers(
-            "text", "yaml", "document", "finding", "lexicon", "nlp", "parse", "analysis", "context", "rule", "detectors")
+            "text",
+            "yaml",
+            "document",
+            "finding",
+            "lexicon",
+            "nlp",
+            "parse",
+            "analysis",
+            "context",
+            "rule",
+            "detectors")
         .whereLayer("report")
         .mayOnlyAccessLayers("text", "finding", "rule")
         .whereLayer("config")

@@ -9,8 +9,10 @@ public final class RandomText {
   /** Words, signs and line ends in any order. */
   public static String of(Random random) {
     String[] parts = {
-      "he ", "chose to", " gang", "-", "member", "'s", "’", "\"", ". ", "\n", "\r\n", "\n\n", "😀", "e\u0301", "Child A ",
-      "JS ", "|", "\t", "> ", "- ", "12/XX/2008", "[name]", "XXXX", "*", "Teresa*", "From: x\n", "(", ")", "£20", "http://x",
+      "he ", "chose to", " gang", "-", "member", "'s", "’", "\"", ". ", "\n", "\r\n", "\n\n", "😀",
+          "e\u0301", "Child A ",
+      "JS ", "|", "\t", "> ", "- ", "12/XX/2008", "[name]", "XXXX", "*", "Teresa*", "From: x\n",
+          "(", ")", "£20", "http://x",
       "Daniel Okoro ", "\u00AD", "\u200B", "█████", "_____", "was ", "not ", "because "
     };
     StringBuilder text = new StringBuilder();

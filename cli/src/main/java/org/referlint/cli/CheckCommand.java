@@ -23,38 +23,66 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code referlint check}. */
-@Command(name = "check", mixinStandardHelpOptions = true, description = "Check referrals and report what weakens them.")
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Check referrals and report what weakens them.")
 final class CheckCommand implements Callable<Integer>, ReferlintCommand.NeedsStreams {
   private @Nullable Streams streams;
 
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
-      description = "A file, a folder (searched for *.txt and *.md), a glob, or - for standard input.")
+      description =
+          "A file, a folder (searched for *.txt and *.md), a glob, or - for standard input.")
   private List<String> paths = List.of();
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or jsonl (default: ${DEFAULT-VALUE}).", defaultValue = "text")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, json or jsonl (default: ${DEFAULT-VALUE}).",
+      defaultValue = "text")
   private String format = "text";
 
-  @Option(names = "--output", paramLabel = "FILE", description = "Write the report to this file, whole or not at all.")
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Write the report to this file, whole or not at all.")
   private @Nullable Path output;
 
-  @Option(names = "--victim", paramLabel = "VICTIM", description = "child, adult or auto (default: what the configuration says, else auto).")
+  @Option(
+      names = "--victim",
+      paramLabel = "VICTIM",
+      description = "child, adult or auto (default: what the configuration says, else auto).")
   private @Nullable String victim;
 
-  @Option(names = "--config", paramLabel = "FILE", description = "Configuration for all documents (default: .referlint.yml found upwards from each).")
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "Configuration for all documents (default: .referlint.yml found upwards from each).")
   private @Nullable Path config;
 
-  @Option(names = "--fail-on", paramLabel = "SEVERITY", description = "Exit with 1 from this severity on: error, warning, info, hint or never (default: ${DEFAULT-VALUE}).", defaultValue = "warning")
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      description =
+          "Exit with 1 from this severity on: error, warning, info, hint or never (default: ${DEFAULT-VALUE}).",
+      defaultValue = "warning")
   private String failOn = "warning";
 
-  @Option(names = "--jobs", paramLabel = "N", description = "Documents checked at a time (default: one for each processor).")
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Documents checked at a time (default: one for each processor).")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
   @Option(names = "--explain", description = "Show what was held back too, and what decided.")
   private boolean explain;
 
-  @Option(names = "--no-excerpts", description = "Leave the words of the documents out of the report.")
+  @Option(
+      names = "--no-excerpts",
+      description = "Leave the words of the documents out of the report.")
   private boolean noExcerpts;
 
   @Override
@@ -65,7 +93,8 @@ final class CheckCommand implements Callable<Integer>, ReferlintCommand.NeedsStr
   @Override
   public Integer call() throws UsageException, IOException, InterruptedException {
     Streams io = java.util.Objects.requireNonNull(streams);
-    ReportFormat reportFormat = ReportFormat.of(choice("--format", format, ReportFormat.ids())).orElseThrow();
+    ReportFormat reportFormat =
+        ReportFormat.of(choice("--format", format, ReportFormat.ids())).orElseThrow();
     Optional<Severity> limit = severity();
     if (jobs < 1) {
       throw new UsageException("--jobs needs a number from 1 up");
@@ -73,7 +102,8 @@ final class CheckCommand implements Callable<Integer>, ReferlintCommand.NeedsStr
     if (config != null && !Files.isRegularFile(config)) {
       throw new UsageException(config + ": no such configuration file");
     }
-    Configurations configurations = new Configurations(Optional.ofNullable(config), victimOf(victim));
+    Configurations configurations =
+        new Configurations(Optional.ofNullable(config), victimOf(victim));
     boolean color = io.color() && output == null;
     ReportOptions options = new ReportOptions(!noExcerpts, color, explain);
     Summary summary = new Summary();
@@ -122,7 +152,8 @@ final class CheckCommand implements Callable<Integer>, ReferlintCommand.NeedsStr
   }
 
   static Optional<Victim> victimOf(@Nullable String name) throws UsageException {
-    if (name == null || choice("--victim", name, List.of("child", "adult", "auto")).equals("auto")) {
+    if (name == null
+        || choice("--victim", name, List.of("child", "adult", "auto")).equals("auto")) {
       return Optional.empty();
     }
     return Optional.of(Victim.valueOf(name.toUpperCase(Locale.ROOT)));

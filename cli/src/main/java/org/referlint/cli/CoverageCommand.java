@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "coverage",
     mixinStandardHelpOptions = true,
-    description = "Show the evidence map alone: which words give which element or indicator, and what is missing.")
+    description =
+        "Show the evidence map alone: which words give which element or indicator, and what is missing.")
 final class CoverageCommand implements Callable<Integer>, ReferlintCommand.NeedsStreams {
   private @Nullable Streams streams;
 
@@ -37,22 +38,24 @@ final class CoverageCommand implements Callable<Integer>, ReferlintCommand.Needs
   @Override
   public Integer call() throws UsageException, IOException, InterruptedException {
     Streams io = Objects.requireNonNull(streams);
-    Configurations configurations = new Configurations(Optional.empty(), CheckCommand.victimOf(victim));
+    Configurations configurations =
+        new Configurations(Optional.empty(), CheckCommand.victimOf(victim));
     boolean[] unread = {false};
-    new Run(configurations, io, Runtime.getRuntime().availableProcessors()).check(paths, new Run.Taker() {
-      @Override
-      public void take(CheckedDocument document) throws IOException {
-        StringWriter text = new StringWriter();
-        CoverageReport.write(document, text, io.color());
-        io.out().print(text);
-      }
+    new Run(configurations, io, Runtime.getRuntime().availableProcessors())
+        .check(paths, new Run.Taker() {
+          @Override
+          public void take(CheckedDocument document) throws IOException {
+            StringWriter text = new StringWriter();
+            CoverageReport.write(document, text, io.color());
+            io.out().print(text);
+          }
 
-      @Override
-      public void take(InputError error) {
-        unread[0] = true;
-        io.say(error.path() + ": " + error.reason());
-      }
-    });
+          @Override
+          public void take(InputError error) {
+            unread[0] = true;
+            io.say(error.path() + ": " + error.reason());
+          }
+        });
     configurations.errors().forEach(io::say);
     return !configurations.errors().isEmpty()
         ? ExitStatus.USED_WRONGLY

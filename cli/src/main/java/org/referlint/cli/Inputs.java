@@ -54,9 +54,14 @@ final class Inputs {
   private void addFolder(Path folder) throws IOException {
     int before = files.size();
     Files.walkFileTree(
-        folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Walk(folder, this::isWanted));
-    if (files.size() == before && errors.stream().noneMatch(e -> e.path().startsWith(name(folder)))) {
-      errors.add(new InputError(name(folder), "no texts in this folder; expected files named *.txt or *.md"));
+        folder,
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        Integer.MAX_VALUE,
+        new Walk(folder, this::isWanted));
+    if (files.size() == before
+        && errors.stream().noneMatch(e -> e.path().startsWith(name(folder)))) {
+      errors.add(new InputError(
+          name(folder), "no texts in this folder; expected files named *.txt or *.md"));
     }
   }
 
@@ -75,7 +80,10 @@ final class Inputs {
     if (Files.isDirectory(root.toAbsolutePath())) {
       PathMatcher matcher = Configurations.glob(root.getFileSystem(), glob);
       Files.walkFileTree(
-          root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Walk(root, matcher));
+          root,
+          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+          Integer.MAX_VALUE,
+          new Walk(root, matcher));
     }
     if (files.size() == before) {
       errors.add(new InputError(glob, "no file matches this pattern"));
@@ -114,15 +122,20 @@ final class Inputs {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-      String reason = e instanceof FileSystemLoopException ? "a link that leads back to its own folder" : Problems.reason(e);
+      String reason = e instanceof FileSystemLoopException
+          ? "a link that leads back to its own folder"
+          : Problems.reason(e);
       errors.add(new InputError(name(file), reason));
       return FileVisitResult.CONTINUE;
     }
 
     @Override
-    public FileVisitResult postVisitDirectory(Path folder, @org.jspecify.annotations.Nullable IOException e) throws IOException {
+    public FileVisitResult postVisitDirectory(
+        Path folder, @org.jspecify.annotations.Nullable IOException e) throws IOException {
       if (folder.equals(root)) {
-        found.stream().sorted().forEach(file -> files.putIfAbsent(file.toAbsolutePath().normalize(), name(file)));
+        found.stream()
+            .sorted()
+            .forEach(file -> files.putIfAbsent(file.toAbsolutePath().normalize(), name(file)));
       }
       return super.postVisitDirectory(folder, e);
     }
@@ -143,20 +156,24 @@ final class Inputs {
   }
 
   /** Reads a document. */
-  static SourceText read(Path file, String name) throws IOException, UndecodableTextException, BinaryFileException {
+  static SourceText read(Path file, String name)
+      throws IOException, UndecodableTextException, BinaryFileException {
     try {
       return decode(name, Files.readAllBytes(file));
     } catch (OutOfMemoryError e) {
-      throw new IOException(name + ": too large for the memory of this run; start Java with a larger -Xmx", e);
+      throw new IOException(
+          name + ": too large for the memory of this run; start Java with a larger -Xmx", e);
     }
   }
 
   /** Reads standard input. */
-  static SourceText read(InputStream in) throws IOException, UndecodableTextException, BinaryFileException {
+  static SourceText read(InputStream in)
+      throws IOException, UndecodableTextException, BinaryFileException {
     return decode(STANDARD_INPUT, in.readAllBytes());
   }
 
-  private static SourceText decode(String name, byte[] bytes) throws UndecodableTextException, BinaryFileException {
+  private static SourceText decode(String name, byte[] bytes)
+      throws UndecodableTextException, BinaryFileException {
     for (int i = 0; i < Math.min(bytes.length, LOOKED_AT_FOR_NUL); i++) {
       if (bytes[i] == 0) {
         throw new BinaryFileException();

@@ -16,8 +16,10 @@ public final class Main {
     if (args.length == 1 && args[0].equals("lsp")) {
       System.exit(ServerLauncher.run());
     }
-    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-    PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     int status = ReferlintCommand.run(new Streams(System.in, out, err, Streams.isTerminal()), args);
     out.flush();
     System.exit(out.checkError() ? ExitStatus.USED_WRONGLY : status);

@@ -18,7 +18,8 @@ final class Problems {
       return denied.getFile() + ": permission denied";
     }
     if (e instanceof FileSystemException failed) {
-      return failed.getFile() + ": " + (failed.getReason() == null ? "can't be used" : failed.getReason());
+      return failed.getFile() + ": "
+          + (failed.getReason() == null ? "can't be used" : failed.getReason());
     }
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }

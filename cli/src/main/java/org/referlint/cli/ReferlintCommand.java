@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
     name = "referlint",
     mixinStandardHelpOptions = true,
     versionProvider = ReferlintCommand.Version.class,
-    description = "Reads referrals of potential victims of modern slavery and says what weakens them.",
+    description =
+        "Reads referrals of potential victims of modern slavery and says what weakens them.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -43,7 +44,10 @@ public final class ReferlintCommand implements Runnable {
   @Spec
   private CommandSpec spec;
 
-  @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the program an error arose.")
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show where in the program an error arose.")
   private boolean debug;
 
   /** Made by the parser of options, for the manual page as well. */

@@ -32,7 +32,8 @@ final class ReportOutput implements AutoCloseable {
    */
   static ReportOutput open(Optional<Path> file, Streams streams) throws UsageException {
     if (file.isEmpty()) {
-      Writer out = new BufferedWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8));
+      Writer out =
+          new BufferedWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8));
       return new ReportOutput(out, file, Optional.empty());
     }
     Path target = file.get().toAbsolutePath();
@@ -40,10 +41,13 @@ final class ReportOutput implements AutoCloseable {
       if (Files.isDirectory(target)) {
         throw new UsageException(file.get() + ": is a folder; --output needs a file");
       }
-      Path draft = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-      return new ReportOutput(Files.newBufferedWriter(draft), Optional.of(target), Optional.of(draft));
+      Path draft = target.resolveSibling(
+          "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+      return new ReportOutput(
+          Files.newBufferedWriter(draft), Optional.of(target), Optional.of(draft));
     } catch (NoSuchFileException e) {
-      throw new UsageException("can't write the report: " + target.getParent() + ": no such folder");
+      throw new UsageException(
+          "can't write the report: " + target.getParent() + ": no such folder");
     } catch (IOException e) {
       throw new UsageException("can't write the report: " + Problems.describe(e));
     }
@@ -60,7 +64,11 @@ final class ReportOutput implements AutoCloseable {
     if (draft.isPresent() && target.isPresent()) {
       writer.close();
       try {
-        Files.move(draft.get(), target.get(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+            draft.get(),
+            target.get(),
+            StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
       } catch (AtomicMoveNotSupportedException e) {
         Files.move(draft.get(), target.get(), StandardCopyOption.REPLACE_EXISTING);
       }

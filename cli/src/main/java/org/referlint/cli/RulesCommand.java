@@ -24,10 +24,17 @@ import picocli.CommandLine.Parameters;
 final class RulesCommand implements Callable<Integer>, ReferlintCommand.NeedsStreams {
   private @Nullable Streams streams;
 
-  @Parameters(paramLabel = "RULE", arity = "0..1", description = "A rule, such as compliance/gang-member.")
+  @Parameters(
+      paramLabel = "RULE",
+      arity = "0..1",
+      description = "A rule, such as compliance/gang-member.")
   private @Nullable String rule;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: ${DEFAULT-VALUE}).", defaultValue = "text")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text or json (default: ${DEFAULT-VALUE}).",
+      defaultValue = "text")
   private String format = "text";
 
   @Override
@@ -38,20 +45,26 @@ final class RulesCommand implements Callable<Integer>, ReferlintCommand.NeedsStr
   @Override
   public Integer call() throws UsageException {
     Streams io = Objects.requireNonNull(streams);
-    boolean json = CheckCommand.choice("--format", format, List.of("text", "json")).equals("json");
+    boolean json =
+        CheckCommand.choice("--format", format, List.of("text", "json")).equals("json");
     RuleCatalog catalog = new RuleCatalog(Dictionaries.shipped());
     Collection<RuleInfo> asked = catalog.all();
     if (rule != null) {
       Optional<RuleInfo> found = catalog.find(rule);
       if (found.isEmpty()) {
-        throw new UsageException("unknown rule '%s'%s".formatted(rule, NearestName.hint(rule, catalog.ids())));
+        throw new UsageException(
+            "unknown rule '%s'%s".formatted(rule, NearestName.hint(rule, catalog.ids())));
       }
       asked = List.of(found.get());
     }
     if (json) {
       io.out().print(RuleList.json(asked));
     } else {
-      io.out().print(rule == null ? RuleList.text(asked) : RulePage.markdown(asked.iterator().next()));
+      io.out()
+          .print(
+              rule == null
+                  ? RuleList.text(asked)
+                  : RulePage.markdown(asked.iterator().next()));
     }
     return ExitStatus.CLEAN;
   }

@@ -44,7 +44,8 @@ final class Run {
   }
 
   /** A document or what prevented it. */
-  private record Outcome(@Nullable CheckedDocument document, @Nullable InputError error) {}
+  private record Outcome(
+      @Nullable CheckedDocument document, @Nullable InputError error) {}
 
   /** Checks everything the paths stand for. */
   void check(List<String> paths, Taker taker) throws IOException, InterruptedException {
@@ -64,7 +65,8 @@ final class Run {
       }
       for (Map.Entry<Path, String> file : inputs.files().entrySet()) {
         Configurations.Loaded loaded = configurations.forFile(file.getKey());
-        ahead.add(pool.submit(() -> check(file.getValue(), () -> Inputs.read(file.getKey(), file.getValue()), loaded)));
+        ahead.add(pool.submit(() ->
+            check(file.getValue(), () -> Inputs.read(file.getKey(), file.getValue()), loaded)));
         while (ahead.size() >= jobs * AHEAD) {
           hand(ahead.remove(), taker);
         }
@@ -77,8 +79,8 @@ final class Run {
     }
   }
 
-  private static Outcome check(String name, Callable<SourceText> reading, Configurations.Loaded loaded)
-      throws Exception {
+  private static Outcome check(
+      String name, Callable<SourceText> reading, Configurations.Loaded loaded) throws Exception {
     Linter linter = loaded.linter().orElse(null);
     if (linter == null) {
       return new Outcome(null, new InputError(name, "its configuration can't be used"));
@@ -89,12 +91,16 @@ final class Run {
     } catch (IOException | UndecodableTextException e) {
       return new Outcome(null, new InputError(name, Problems.reason(e)));
     } catch (RuntimeException e) {
-      // One document that the program can't cope with must not cost the others; the message may quote the text.
-      return new Outcome(null, new InputError(name, "internal error: " + Problems.place(e) + "; please report it"));
+      // One document that the program can't cope with must not cost the others; the message may
+      // quote the text.
+      return new Outcome(
+          null,
+          new InputError(name, "internal error: " + Problems.place(e) + "; please report it"));
     }
   }
 
-  private static void hand(Future<Outcome> future, Taker taker) throws IOException, InterruptedException {
+  private static void hand(Future<Outcome> future, Taker taker)
+      throws IOException, InterruptedException {
     try {
       Outcome outcome = future.get();
       if (outcome.document() != null) {

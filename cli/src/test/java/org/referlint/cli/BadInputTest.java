@@ -42,26 +42,33 @@ class BadInputTest {
   void folderWithoutTexts() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     assertSaidAndRestChecked(
-        RunResult.of("check", empty.toString(), good.toString()), 3, "no texts in this folder; expected files named *.txt or *.md");
+        RunResult.of("check", empty.toString(), good.toString()),
+        3,
+        "no texts in this folder; expected files named *.txt or *.md");
   }
 
   @Test
   void globWithoutFiles() {
     assertSaidAndRestChecked(
-        RunResult.of("check", folder + "/*.ref", good.toString()), 3, "no file matches this pattern");
+        RunResult.of("check", folder + "/*.ref", good.toString()),
+        3,
+        "no file matches this pattern");
   }
 
   @Test
   void binaryFile() throws IOException {
     Files.write(folder.resolve("a.txt"), new byte[] {'P', 'K', 3, 4, 0, 0, 1});
-    assertSaidAndRestChecked(RunResult.of("check", folder.toString()), 3, "a binary file, not a text");
+    assertSaidAndRestChecked(
+        RunResult.of("check", folder.toString()), 3, "a binary file, not a text");
   }
 
   @Test
   void wrongUtf8() throws IOException {
     Files.write(folder.resolve("a.txt"), new byte[] {'a', '\n', (byte) 0x92});
     assertSaidAndRestChecked(
-        RunResult.of("check", folder.toString()), 3, "a.txt: not UTF-8: byte 0x92 at byte offset 2 (line 2, column 1)");
+        RunResult.of("check", folder.toString()),
+        3,
+        "a.txt: not UTF-8: byte 0x92 at byte offset 2 (line 2, column 1)");
   }
 
   @Test
@@ -99,7 +106,8 @@ class BadInputTest {
   void unknownValueOffersTheNearest() {
     RunResult run = RunResult.of("check", "--format", "jsn", good.toString());
     assertEquals(2, run.status());
-    assertTrue(run.err().contains("--format: unknown value 'jsn'; did you mean 'json'?"), run.err());
+    assertTrue(
+        run.err().contains("--format: unknown value 'jsn'; did you mean 'json'?"), run.err());
   }
 
   @Test
@@ -113,14 +121,19 @@ class BadInputTest {
   void unknownRuleOffersTheNearest() {
     RunResult run = RunResult.of("rules", "compliance/gang-membr");
     assertEquals(2, run.status());
-    assertTrue(run.err().contains("unknown rule 'compliance/gang-membr'; did you mean 'compliance/gang-member'?"), run.err());
+    assertTrue(
+        run.err()
+            .contains(
+                "unknown rule 'compliance/gang-membr'; did you mean 'compliance/gang-member'?"),
+        run.err());
   }
 
   @Test
   void brokenConfigurationSaysWhereAndSparesOtherFolders() throws IOException {
     Path other = Files.createDirectory(folder.resolve("other"));
     Files.copy(good, other.resolve("two.txt"));
-    Files.writeString(other.resolve(".referlint.yml"), "victim: child\nrules:\n  compliance/gang-membr: off\n");
+    Files.writeString(
+        other.resolve(".referlint.yml"), "victim: child\nrules:\n  compliance/gang-membr: off\n");
     assertSaidAndRestChecked(
         RunResult.of("check", folder.toString()),
         2,
@@ -130,7 +143,9 @@ class BadInputTest {
   @Test
   void brokenDictionaryNamesFileAndLine() throws IOException {
     Files.writeString(folder.resolve(".referlint.yml"), "dictionaries: [local.yml]\n");
-    Files.writeString(folder.resolve("local.yml"), "family: compliance\nkind: label\nentries:\n  - id: Wrong Id\n");
+    Files.writeString(
+        folder.resolve("local.yml"),
+        "family: compliance\nkind: label\nentries:\n  - id: Wrong Id\n");
     RunResult run = RunResult.of("check", good.toString());
     assertEquals(2, run.status());
     assertTrue(run.err().contains("local.yml:4: 'Wrong Id' is no id"), run.err());
@@ -138,7 +153,8 @@ class BadInputTest {
 
   @Test
   void missingConfiguration() {
-    RunResult run = RunResult.of("check", "--config", folder.resolve("no.yml").toString(), good.toString());
+    RunResult run =
+        RunResult.of("check", "--config", folder.resolve("no.yml").toString(), good.toString());
     assertEquals(2, run.status());
     assertTrue(run.err().contains("no such configuration file"), run.err());
   }
@@ -149,7 +165,8 @@ class BadInputTest {
     RunResult run = RunResult.of("check", "--output", place, good.toString());
     assertEquals(2, run.status());
     assertTrue(run.err().contains("can't write the report"), run.err());
-    assertEquals(2, RunResult.of("check", "--output", folder.toString(), good.toString()).status());
+    assertEquals(
+        2, RunResult.of("check", "--output", folder.toString(), good.toString()).status());
   }
 
   @Test

@@ -37,7 +37,8 @@ class CheckCommandTest {
 
   private static JsonSchema schema() {
     return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-        .getSchema(CheckCommandTest.class.getResourceAsStream("/org/referlint/report/report.schema.json"));
+        .getSchema(
+            CheckCommandTest.class.getResourceAsStream("/org/referlint/report/report.schema.json"));
   }
 
   private static JsonNode json(RunResult run) throws IOException {
@@ -47,7 +48,8 @@ class CheckCommandTest {
   @Test
   void jsonFollowsItsSchema() throws IOException {
     Files.write(folder.resolve("wrong.txt"), new byte[] {'a', (byte) 0xFF});
-    RunResult run = RunResult.of("check", "--format", "json", "--explain", SAMPLES, folder.toString());
+    RunResult run =
+        RunResult.of("check", "--format", "json", "--explain", SAMPLES, folder.toString());
     assertEquals(Set.of(), schema().validate(json(run)));
     assertEquals(1, json(run).get("errors").size());
     assertTrue(json(run).get("documents").size() > 16);
@@ -57,7 +59,8 @@ class CheckCommandTest {
   @Test
   void schemaRefusesWhatItShould() throws IOException {
     JsonNode report = json(RunResult.of("check", "--format", "json", text.toString()));
-    ((com.fasterxml.jackson.databind.node.ObjectNode) report.get("documents").get(0)).put("victim", "kid");
+    ((com.fasterxml.jackson.databind.node.ObjectNode) report.get("documents").get(0))
+        .put("victim", "kid");
     assertFalse(schema().validate(report).isEmpty());
   }
 
@@ -75,7 +78,10 @@ class CheckCommandTest {
   @Test
   void positionsCountUtf16UnitsFromZero() throws IOException {
     Files.writeString(text, "Line one.\n😀 Callum Reid, 15, is a gang member.\n");
-    for (JsonNode finding : json(RunResult.of("check", "--format", "json", text.toString())).get("documents").get(0).get("findings")) {
+    for (JsonNode finding : json(RunResult.of("check", "--format", "json", text.toString()))
+        .get("documents")
+        .get(0)
+        .get("findings")) {
       if (finding.get("rule").asText().equals("compliance/gang-member")) {
         assertEquals("gang member", finding.get("text").asText());
         assertEquals(35, finding.get("offset").asInt());
@@ -90,13 +96,15 @@ class CheckCommandTest {
   @ParameterizedTest
   @CsvSource({"error,1", "warning,1", "hint,1", "never,0"})
   void exitStatusFollowsFailOn(String limit, int status) {
-    assertEquals(status, RunResult.of("check", "--fail-on", limit, text.toString()).status());
+    assertEquals(
+        status, RunResult.of("check", "--fail-on", limit, text.toString()).status());
   }
 
   @Test
   void noExcerptsKeepsEveryWordBack() {
     for (String format : new String[] {"text", "json", "jsonl"}) {
-      RunResult run = RunResult.of("check", "--no-excerpts", "--explain", "--format", format, text.toString());
+      RunResult run =
+          RunResult.of("check", "--no-excerpts", "--explain", "--format", format, text.toString());
       assertFalse(run.out().contains("Callum"), format);
       assertFalse(run.out().toLowerCase(java.util.Locale.ROOT).contains("gang member"), format);
     }
@@ -107,12 +115,15 @@ class CheckCommandTest {
     Files.writeString(text, "The suspect is a gang member.\n");
     RunResult run = RunResult.of("check", "--explain", text.toString());
     assertTrue(run.out().contains("Held back"), run.out());
-    assertTrue(run.out().contains("“gang member”  the words are said of somebody else: “suspect”"), run.out());
+    assertTrue(
+        run.out().contains("“gang member”  the words are said of somebody else: “suspect”"),
+        run.out());
   }
 
   @Test
   void standardInput() throws IOException {
-    RunResult run = RunResult.withInput("Callum Reid, 15, is a gang member.", "check", "--format", "json", "-");
+    RunResult run =
+        RunResult.withInput("Callum Reid, 15, is a gang member.", "check", "--format", "json", "-");
     assertEquals("-", json(run).get("documents").get(0).get("path").asText());
     assertEquals(1, run.status());
   }
@@ -134,7 +145,8 @@ class CheckCommandTest {
   void outputFileIsWholeAndOldOneGone() throws IOException {
     Path report = folder.resolve("report.json");
     Files.writeString(report, "old");
-    RunResult run = RunResult.of("check", "--format", "json", "--output", report.toString(), text.toString());
+    RunResult run =
+        RunResult.of("check", "--format", "json", "--output", report.toString(), text.toString());
     assertEquals("", run.out());
     assertEquals(Set.of(), schema().validate(JSON.readTree(Files.readString(report))));
     try (var files = Files.list(folder)) {
@@ -146,7 +158,8 @@ class CheckCommandTest {
   void configurationIsFoundUpwards() throws IOException {
     Path below = Files.createDirectories(folder.resolve("a/b")).resolve("two.txt");
     Files.copy(text, below);
-    Files.writeString(folder.resolve("a/.referlint.yml"), "victim: adult\nrules:\n  compliance/*: off\n");
+    Files.writeString(
+        folder.resolve("a/.referlint.yml"), "victim: adult\nrules:\n  compliance/*: off\n");
     RunResult run = RunResult.of("check", "--format", "json", folder.toString());
     JsonNode documents = json(run).get("documents");
     assertEquals("adult", documents.get(0).get("victim").asText());
@@ -159,8 +172,11 @@ class CheckCommandTest {
     Files.createDirectories(folder.resolve("archive"));
     Files.copy(text, folder.resolve("archive/old.txt"));
     Files.copy(text, folder.resolve("note.ref"));
-    Files.writeString(folder.resolve(".referlint.yml"), "include: ['**/*.ref', '**/*.txt']\nexclude: ['archive/**']\n");
-    JsonNode documents = json(RunResult.of("check", "--format", "json", folder.toString())).get("documents");
+    Files.writeString(
+        folder.resolve(".referlint.yml"),
+        "include: ['**/*.ref', '**/*.txt']\nexclude: ['archive/**']\n");
+    JsonNode documents =
+        json(RunResult.of("check", "--format", "json", folder.toString())).get("documents");
     assertEquals(2, documents.size());
   }
 
@@ -202,6 +218,7 @@ class CheckCommandTest {
     Files.write(text, "Zoë is streetwise.".getBytes(StandardCharsets.ISO_8859_1));
     RunResult run = RunResult.of("check", text.toString());
     assertEquals(3, run.status());
-    assertTrue(run.err().contains("not UTF-8: byte 0xEB at byte offset 2 (line 1, column 3)"), run.err());
+    assertTrue(
+        run.err().contains("not UTF-8: byte 0xEB at byte offset 2 (line 1, column 3)"), run.err());
   }
 }

@@ -30,7 +30,8 @@ class GoldenReportTest {
   void reportsOfTheSamples() throws IOException {
     Map<Path, String> reports = new TreeMap<>();
     try (Stream<Path> samples = Files.list(SAMPLES)) {
-      for (Path sample : samples.filter(s -> s.getFileName().toString().matches("\\d\\d-.*")).toList()) {
+      for (Path sample :
+          samples.filter(s -> s.getFileName().toString().matches("\\d\\d-.*")).toList()) {
         reports.put(
             Path.of(sample.getFileName() + ".report"),
             RunResult.of("check", "--explain", sample.toString()).out());
@@ -63,7 +64,10 @@ class GoldenReportTest {
     assertEquals(List.copyOf(expected.keySet()), existing(folder), "files in " + folder);
     for (Map.Entry<Path, String> file : expected.entrySet()) {
       String kept = Files.readString(folder.resolve(file.getKey())).replace("\r\n", "\n");
-      assertEquals(kept, file.getValue(), file.getKey() + ": run with -Dreferlint.golden=rewrite and read the difference");
+      assertEquals(
+          kept,
+          file.getValue(),
+          file.getKey() + ": run with -Dreferlint.golden=rewrite and read the difference");
     }
   }
 

@@ -26,6 +26,7 @@ record RunResult(int status, String out, String err) {
         new PrintStream(err, true, StandardCharsets.UTF_8),
         false);
     int status = ReferlintCommand.run(streams, args);
-    return new RunResult(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new RunResult(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 }

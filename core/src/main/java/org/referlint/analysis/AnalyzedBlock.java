@@ -12,7 +12,8 @@ import java.util.List;
  * @param sentences its sentences, ascending
  * @param hits the patterns found, by place
  */
-public record AnalyzedBlock(String text, TokenSequence tokens, List<Sentence> sentences, List<Hit> hits) {
+public record AnalyzedBlock(
+    String text, TokenSequence tokens, List<Sentence> sentences, List<Hit> hits) {
   /** Copies the lists. */
   public AnalyzedBlock {
     sentences = List.copyOf(sentences);

@@ -11,4 +11,5 @@ package org.referlint.analysis;
  * @param reportFirst the first token to report
  * @param reportEnd behind the last token to report
  */
-public record Hit(int entry, boolean benign, int sentence, int first, int end, int reportFirst, int reportEnd) {}
+public record Hit(
+    int entry, boolean benign, int sentence, int first, int end, int reportFirst, int reportEnd) {}

@@ -60,7 +60,9 @@ public final class TextAnalyzer {
     List<PlacedBlock> blocks = new ArrayList<>();
     for (Block block : document.blocks()) {
       PlacedBlock known = kept.get(document.source().slice(block.range()));
-      if (known != null && known.block().kind() == block.kind() && sameSegments(known.block(), block)) {
+      if (known != null
+          && known.block().kind() == block.kind()
+          && sameSegments(known.block(), block)) {
         blocks.add(new PlacedBlock(block, known.facts()));
       } else {
         blocks.add(new PlacedBlock(block, analyze(document.source(), block)));
@@ -104,7 +106,8 @@ public final class TextAnalyzer {
       int i = segment.start() - block.range().start();
       while (i < limit) {
         char c = units[i];
-        if (Tokens.isWordUnit(c) || Tokens.isApostrophe(c) && isClitic(units, i, limit, previousEnd, tokens)) {
+        if (Tokens.isWordUnit(c)
+            || Tokens.isApostrophe(c) && isClitic(units, i, limit, previousEnd, tokens)) {
           int end = Tokens.end(units, i, limit);
           int addressEnd = mayBeAddress(units, end, limit) ? urlEnd(units, i, limit) : i;
           boolean url = addressEnd > i;
@@ -115,7 +118,8 @@ public final class TextAnalyzer {
           }
           int shapes = url ? 0 : shapes(units, i, end, word);
           int start = Shape.MONEY.in(shapes) ? i - 1 : i;
-          tokens.add(start, end, word, shapes, separation(units, first, previousEnd, start, tokens));
+          tokens.add(
+              start, end, word, shapes, separation(units, first, previousEnd, start, tokens));
           previousEnd = end;
           i = end;
         } else {
@@ -152,18 +156,23 @@ public final class TextAnalyzer {
     return hits;
   }
 
-  private static boolean isClitic(char[] units, int i, int limit, int previousEnd, TokenSequence tokens) {
+  private static boolean isClitic(
+      char[] units, int i, int limit, int previousEnd, TokenSequence tokens) {
     return tokens.size() > 0 && previousEnd == i && Tokens.clitic(units, i, limit) > 0;
   }
 
   /** Whether what follows a token can make it the beginning of an address: most tokens are followed by a blank. */
   private static boolean mayBeAddress(char[] units, int end, int limit) {
-    return end + 1 < limit && "@:._-+".indexOf(units[end]) >= 0 && !Character.isWhitespace(units[end + 1]);
+    return end + 1 < limit
+        && "@:._-+".indexOf(units[end]) >= 0
+        && !Character.isWhitespace(units[end + 1]);
   }
 
   /** Where a web or mail address that begins here ends; the start itself where none does. */
   private static int urlEnd(char[] units, int start, int limit) {
-    if (start > 0 && !Character.isWhitespace(units[start - 1]) && "<(\"'[".indexOf(units[start - 1]) < 0) {
+    if (start > 0
+        && !Character.isWhitespace(units[start - 1])
+        && "<(\"'[".indexOf(units[start - 1]) < 0) {
       return start;
     }
     int end = start;
@@ -171,7 +180,11 @@ public final class TextAnalyzer {
     while (end < limit && !Character.isWhitespace(units[end]) && ">)\"]".indexOf(units[end]) < 0) {
       address |= units[end] == '@' && end > start
           || units[end] == '/' && end > start && units[end - 1] == '/'
-          || end == start + 3 && units[end] == '.' && units[start] == 'w' && units[start + 1] == 'w' && units[start + 2] == 'w';
+          || end == start + 3
+              && units[end] == '.'
+              && units[start] == 'w'
+              && units[start + 1] == 'w'
+              && units[start + 2] == 'w';
       end++;
       if (!address && end - start > 24) {
         return start;
@@ -186,7 +199,11 @@ public final class TextAnalyzer {
     char stop = 0;
     for (int i = from; i < to; i++) {
       char c = units[i];
-      if (c == '.' || c == '!' || c == '?' || c == '…' || c == ';' && i + 1 < to && units[i + 1] == '\n') {
+      if (c == '.'
+          || c == '!'
+          || c == '?'
+          || c == '…'
+          || c == ';' && i + 1 < to && units[i + 1] == '\n') {
         stop = c;
         blankBehind = false;
       } else if (Character.isWhitespace(c)) {
@@ -204,9 +221,15 @@ public final class TextAnalyzer {
       return true;
     }
     int last = tokens.size() - 1;
-    if (tokens.end(last) - tokens.start(last) == 1 && Character.isLetter(units[tokens.start(last)])) {
-      boolean dotted = last > 0 && tokens.end(last - 1) + 1 == tokens.start(last) && units[tokens.start(last) - 1] == '.';
-      return openers.has(nextWord) || they.has(nextWord) || articles.has(nextWord) || dotted && !isInitial(last, tokens);
+    if (tokens.end(last) - tokens.start(last) == 1
+        && Character.isLetter(units[tokens.start(last)])) {
+      boolean dotted = last > 0
+          && tokens.end(last - 1) + 1 == tokens.start(last)
+          && units[tokens.start(last) - 1] == '.';
+      return openers.has(nextWord)
+          || they.has(nextWord)
+          || articles.has(nextWord)
+          || dotted && !isInitial(last, tokens);
     }
     return !isAbbreviation(tokens.surface(last));
   }
@@ -232,7 +255,8 @@ public final class TextAnalyzer {
     }
     for (int i = from; i < to; i++) {
       char c = units[i];
-      boolean dash = c == '-' && i > from && i + 1 < to && units[i - 1] == ' ' && units[i + 1] == ' ';
+      boolean dash =
+          c == '-' && i > from && i + 1 < to && units[i - 1] == ' ' && units[i + 1] == ' ';
       if (dash || !joins(c)) {
         return TokenView.PARTED;
       }
@@ -242,7 +266,23 @@ public final class TextAnalyzer {
 
   private static boolean joins(char c) {
     return switch (c) {
-      case ' ', '\n', '\r', '\t', '-', '‐', '‑', '"', '“', '”', '*', '_', '/', '>' , '\u00A0', '\u00AD', '\u200B' -> true;
+      case ' ',
+          '\n',
+          '\r',
+          '\t',
+          '-',
+          '‐',
+          '‑',
+          '"',
+          '“',
+          '”',
+          '*',
+          '_',
+          '/',
+          '>',
+          '\u00A0',
+          '\u00AD',
+          '\u200B' -> true;
       default -> Tokens.isApostrophe(c) || Character.isWhitespace(c) || Character.isSurrogate(c);
     };
   }
@@ -271,7 +311,8 @@ public final class TextAnalyzer {
     if (digits > 0 && lower + upper == 0) {
       bits |= numberShapes(units, start, end, digits, slashes, points);
     } else if (upper > 0) {
-      bits |= capitalShapes(upper, lower, digits, end - start, Character.isUpperCase(units[start]), word);
+      bits |= capitalShapes(
+          upper, lower, digits, end - start, Character.isUpperCase(units[start]), word);
     }
     if (numberWords.has(word)) {
       bits |= Shape.NUMBER.bit();
@@ -279,7 +320,8 @@ public final class TextAnalyzer {
     return bits;
   }
 
-  private static int numberShapes(char[] units, int start, int end, int digits, int slashes, int points) {
+  private static int numberShapes(
+      char[] units, int start, int end, int digits, int slashes, int points) {
     if (slashes == 2 || points == 2) {
       return Shape.DATE.bit();
     }
@@ -293,7 +335,8 @@ public final class TextAnalyzer {
     return sum ? bits | Shape.MONEY.bit() : bits;
   }
 
-  private int capitalShapes(int upper, int lower, int digits, int length, boolean capitalFirst, int word) {
+  private int capitalShapes(
+      int upper, int lower, int digits, int length, boolean capitalFirst, int word) {
     int bits = 0;
     if (length == 1) {
       bits |= Shape.LETTER.bit();

@@ -23,8 +23,8 @@ public record Configuration(
     List<String> sources,
     LintConfig lint) {
   /** Everything as shipped. */
-  public static final Configuration DEFAULT =
-      new Configuration(Optional.empty(), List.of(), List.of(), List.of(), List.of(), LintConfig.DEFAULT);
+  public static final Configuration DEFAULT = new Configuration(
+      Optional.empty(), List.of(), List.of(), List.of(), List.of(), LintConfig.DEFAULT);
 
   /** Copies the lists. */
   public Configuration {

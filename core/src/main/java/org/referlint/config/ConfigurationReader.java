@@ -45,7 +45,8 @@ public final class ConfigurationReader {
    *
    * @throws YamlException with every unknown rule
    */
-  public static void checkRules(String name, String content, Collection<String> ruleIds) throws YamlException {
+  public static void checkRules(String name, String content, Collection<String> ruleIds)
+      throws YamlException {
     Collection<String> known = new TreeSet<>(ruleIds);
     Arrays.stream(Family.values()).forEach(family -> known.add(family.id() + "/*"));
     YamlFile.read(name, content, top -> {

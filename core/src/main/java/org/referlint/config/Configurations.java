@@ -47,7 +47,8 @@ public final class Configurations {
     private final List<PathMatcher> exclude;
     private final String error;
 
-    private Loaded(Optional<Linter> linter, Path folder, Configuration configuration, String error) {
+    private Loaded(
+        Optional<Linter> linter, Path folder, Configuration configuration, String error) {
       this.linter = linter;
       this.folder = folder;
       this.include = matchers(folder, configuration.include());
@@ -76,7 +77,8 @@ public final class Configurations {
     /** Whether a search of folders takes a file. */
     public boolean includes(Path file) {
       Path relative = folder.relativize(file.toAbsolutePath().normalize());
-      boolean included = include.isEmpty() ? isText(file) : include.stream().anyMatch(m -> m.matches(relative));
+      boolean included =
+          include.isEmpty() ? isText(file) : include.stream().anyMatch(m -> m.matches(relative));
       return included && exclude.stream().noneMatch(m -> m.matches(relative));
     }
   }
@@ -86,12 +88,17 @@ public final class Configurations {
     Path absolute = file.toAbsolutePath().normalize();
     Path folder = absolute.getParent();
     Optional<Path> path = given.isPresent() || folder == null ? given : nearest(folder);
-    return path.map(p -> loaded.computeIfAbsent(p.toAbsolutePath().normalize(), this::load)).orElseGet(this::unconfigured);
+    return path.map(p -> loaded.computeIfAbsent(p.toAbsolutePath().normalize(), this::load))
+        .orElseGet(this::unconfigured);
   }
 
   /** Everything that is wrong with the configurations used. */
   public List<String> errors() {
-    return loaded.values().stream().map(Loaded::error).filter(e -> !e.isEmpty()).sorted().toList();
+    return loaded.values().stream()
+        .map(Loaded::error)
+        .filter(e -> !e.isEmpty())
+        .sorted()
+        .toList();
   }
 
   private Optional<Path> nearest(Path folder) {
@@ -99,7 +106,9 @@ public final class Configurations {
     if (known == null) {
       Path here = folder.resolve(ConfigurationReader.FILE_NAME);
       Path parent = folder.getParent();
-      known = Files.isRegularFile(here) ? Optional.of(here) : parent == null ? Optional.empty() : nearest(parent);
+      known = Files.isRegularFile(here)
+          ? Optional.of(here)
+          : parent == null ? Optional.empty() : nearest(parent);
       nearest.put(folder, known);
     }
     return known;
@@ -108,7 +117,8 @@ public final class Configurations {
   /** A glob as people mean it: {@code **}{@code /} stands for no folder as well, which Java's does not. */
   public static PathMatcher glob(FileSystem files, String glob) {
     PathMatcher literal = files.getPathMatcher("glob:" + glob);
-    PathMatcher withoutFolder = files.getPathMatcher("glob:" + glob.replaceFirst("(^|/)\\*\\*/", "$1"));
+    PathMatcher withoutFolder =
+        files.getPathMatcher("glob:" + glob.replaceFirst("(^|/)\\*\\*/", "$1"));
     return path -> literal.matches(path) || withoutFolder.matches(path);
   }
 
@@ -117,7 +127,10 @@ public final class Configurations {
     if (known == null) {
       Configuration none = Configuration.DEFAULT;
       known = new Loaded(
-          Optional.of(withVictim(none, shipped())), Path.of("").toAbsolutePath().getRoot(), none, "");
+          Optional.of(withVictim(none, shipped())),
+          Path.of("").toAbsolutePath().getRoot(),
+          none,
+          "");
       unconfigured = known;
     }
     return known;
@@ -141,22 +154,28 @@ public final class Configurations {
       Configuration configuration = ConfigurationReader.read(name, content);
       Linter linter = shipped();
       if (!configuration.dictionaries().isEmpty()) {
-        List<Path> files = configuration.dictionaries().stream().map(folder::resolve).toList();
+        List<Path> files =
+            configuration.dictionaries().stream().map(folder::resolve).toList();
         Lexicon lexicon = Dictionaries.withLocal(linter.lexicon(), files);
         linter = new Linter(lexicon, configuration.lint());
       }
       ConfigurationReader.checkRules(name, content, new RuleCatalog(linter.lexicon()).ids());
       return new Loaded(Optional.of(withVictim(configuration, linter)), folder, configuration, "");
     } catch (YamlException e) {
-      return new Loaded(Optional.empty(), folder, Configuration.DEFAULT, String.valueOf(e.getMessage()));
+      return new Loaded(
+          Optional.empty(), folder, Configuration.DEFAULT, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      return new Loaded(Optional.empty(), folder, Configuration.DEFAULT, name + ": can't read " + e.getMessage());
+      return new Loaded(
+          Optional.empty(), folder, Configuration.DEFAULT, name + ": can't read " + e.getMessage());
     }
   }
 
   private static boolean isText(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".txt") || name.endsWith(".text") || name.endsWith(".md") || name.endsWith(".markdown");
+    return name.endsWith(".txt")
+        || name.endsWith(".text")
+        || name.endsWith(".md")
+        || name.endsWith(".markdown");
   }
 
   private Linter withVictim(Configuration configuration, Linter linter) {

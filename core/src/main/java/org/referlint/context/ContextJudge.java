@@ -29,7 +29,8 @@ public final class ContextJudge {
   private static final int COERCION_REACH = 6;
 
   /** Groups whose hits name a kind of person. */
-  private static final Set<String> LABEL_KINDS = Set.of("label", "offender", "immigration", "missing");
+  private static final Set<String> LABEL_KINDS =
+      Set.of("label", "offender", "immigration", "missing");
 
   private final SubjectFinder subjects;
   private final WordClass negators;
@@ -79,7 +80,8 @@ public final class ContextJudge {
       this.block = block;
       for (Hit hit : block.hits()) {
         if (hit.benign()) {
-          benign.computeIfAbsent(hit.entry(), e -> new ArrayList<>())
+          benign
+              .computeIfAbsent(hit.entry(), e -> new ArrayList<>())
               .add(block.tokens().range(hit.first(), hit.end()));
         }
       }
@@ -121,22 +123,31 @@ public final class ContextJudge {
 
   /** Codes, redactions and pasted text are what they are, whatever surrounds them. */
   private static boolean readsContext(DictionaryFamily family) {
-    return family == DictionaryFamily.COMPLIANCE || family == DictionaryFamily.CREDIBILITY || family.isEvidence();
+    return family == DictionaryFamily.COMPLIANCE
+        || family == DictionaryFamily.CREDIBILITY
+        || family.isEvidence();
   }
 
-  private Optional<Held> judge(ContextKind kind, Entry entry, BlockContext context, Sentence sentence, Hit hit) {
+  private Optional<Held> judge(
+      ContextKind kind, Entry entry, BlockContext context, Sentence sentence, Hit hit) {
     TokenSequence tokens = context.block.tokens();
     return switch (kind) {
-      case NEGATION -> negation(tokens, sentence, hit).map(by -> new Held("the words are denied", by));
-      case QUOTATION -> entry.family().isEvidence()
-          ? Optional.empty()
-          : quotation(context, sentence, hit).map(by -> new Held("the words are quoted", by));
-      case COERCION -> coercion(tokens, sentence, hit).map(by -> new Held("the person was made to do it", by));
-      case NAMED_THING -> namedThing(tokens, sentence, hit)
-          .map(by -> new Held("the words belong to the name of a unit, operation, court or law", by));
-      case OTHER_PERSON -> subjects
-          .otherPerson(context.block, sentence, hit, LABEL_KINDS.contains(entry.kind()))
-          .map(by -> new Held("the words are said of somebody else", by));
+      case NEGATION ->
+        negation(tokens, sentence, hit).map(by -> new Held("the words are denied", by));
+      case QUOTATION ->
+        entry.family().isEvidence()
+            ? Optional.empty()
+            : quotation(context, sentence, hit).map(by -> new Held("the words are quoted", by));
+      case COERCION ->
+        coercion(tokens, sentence, hit).map(by -> new Held("the person was made to do it", by));
+      case NAMED_THING ->
+        namedThing(tokens, sentence, hit)
+            .map(by ->
+                new Held("the words belong to the name of a unit, operation, court or law", by));
+      case OTHER_PERSON ->
+        subjects
+            .otherPerson(context.block, sentence, hit, LABEL_KINDS.contains(entry.kind()))
+            .map(by -> new Held("the words are said of somebody else", by));
     };
   }
 
@@ -146,7 +157,8 @@ public final class ContextJudge {
       if (negators.has(tokens.word(i))) {
         return Optional.of(tokens.range(i, i + 1));
       }
-      if (breakers.has(tokens.word(i)) || tokens.separation(i + 1) == TokenView.PARTED && !isAge(tokens, sentence, i)) {
+      if (breakers.has(tokens.word(i))
+          || tokens.separation(i + 1) == TokenView.PARTED && !isAge(tokens, sentence, i)) {
         return Optional.empty();
       }
     }
@@ -155,14 +167,19 @@ public final class ContextJudge {
 
   /** The commas around an age behind a name part no clauses: "that Leah, 15, enjoys". */
   private static boolean isAge(TokenSequence tokens, Sentence sentence, int token) {
-    return tokens.is(token, Shape.NUMBER) && token > sentence.first() && tokens.is(token - 1, Shape.NAME)
-        || tokens.is(token, Shape.NAME) && token + 1 < sentence.end() && tokens.is(token + 1, Shape.NUMBER);
+    return tokens.is(token, Shape.NUMBER)
+            && token > sentence.first()
+            && tokens.is(token - 1, Shape.NAME)
+        || tokens.is(token, Shape.NAME)
+            && token + 1 < sentence.end()
+            && tokens.is(token + 1, Shape.NUMBER);
   }
 
   /** The words of an exploiter or of a disclosure are cleared; a professional's judgement in quotation marks is not. */
   private Optional<TextRange> quotation(BlockContext context, Sentence sentence, Hit hit) {
     TokenSequence tokens = context.block.tokens();
-    Optional<TextRange> quoted = context.quotations().around(tokens.range(hit.reportFirst(), hit.reportEnd()));
+    Optional<TextRange> quoted =
+        context.quotations().around(tokens.range(hit.reportFirst(), hit.reportEnd()));
     if (quoted.isEmpty()) {
       return quoted;
     }
@@ -187,14 +204,19 @@ public final class ContextJudge {
     int limit = Math.max(sentence.first(), hit.first() - COERCION_REACH);
     for (int i = hit.first() - 1; i >= limit; i--) {
       int next = i + 1;
-      boolean object = next < hit.first() && (them.has(tokens.word(next)) || tokens.is(next, Shape.NAME));
+      boolean object =
+          next < hit.first() && (them.has(tokens.word(next)) || tokens.is(next, Shape.NAME));
       next += object ? 1 : 0;
       while (object && next < hit.first() && tokens.is(next, Shape.NAME)) {
         next++;
       }
       boolean leadsOn = next == hit.first() && object
-          || next < sentence.end() && isAny(tokens, next, "to", "into", "by") && next <= hit.first();
-      boolean passiveUse = !isAny(tokens, i, "used", "sent", "required") || i > sentence.first() && be.has(tokens.word(i - 1)) || object;
+          || next < sentence.end()
+              && isAny(tokens, next, "to", "into", "by")
+              && next <= hit.first();
+      boolean passiveUse = !isAny(tokens, i, "used", "sent", "required")
+          || i > sentence.first() && be.has(tokens.word(i - 1))
+          || object;
       if (coerced.has(tokens.word(i)) && leadsOn && passiveUse) {
         return Optional.of(tokens.range(i, Math.min(next + 1, sentence.end())));
       }
@@ -224,15 +246,20 @@ public final class ContextJudge {
         && !isAny(tokens, behind, "act", "office", "service", "services", "centre", "course")) {
       return Optional.of(tokens.range(behind, behind + 1));
     }
-    if (!isCapital(tokens, hit.first()) || hit.first() == sentence.first() && !nextIsCapital(tokens, hit, sentence)) {
+    if (!isCapital(tokens, hit.first())
+        || hit.first() == sentence.first() && !nextIsCapital(tokens, hit, sentence)) {
       return Optional.empty();
     }
     int first = hit.first();
-    while (first > sentence.first() && inName(tokens, first - 1) && tokens.separation(first) == TokenView.JOINED) {
+    while (first > sentence.first()
+        && inName(tokens, first - 1)
+        && tokens.separation(first) == TokenView.JOINED) {
       first--;
     }
     int end = hit.end();
-    while (end < sentence.end() && inName(tokens, end) && tokens.separation(end) == TokenView.JOINED) {
+    while (end < sentence.end()
+        && inName(tokens, end)
+        && tokens.separation(end) == TokenView.JOINED) {
       end++;
     }
     for (int i = first; i < end; i++) {
@@ -248,10 +275,12 @@ public final class ContextJudge {
   }
 
   private boolean inName(TokenSequence tokens, int token) {
-    return isCapital(tokens, token) || isAny(tokens, token, "and", "of", "for") && !openers.has(tokens.word(token));
+    return isCapital(tokens, token)
+        || isAny(tokens, token, "and", "of", "for") && !openers.has(tokens.word(token));
   }
 
   private boolean isCapital(TokenSequence tokens, int token) {
-    return Character.isUpperCase(tokens.surface(token).charAt(0)) && !articles.has(tokens.word(token));
+    return Character.isUpperCase(tokens.surface(token).charAt(0))
+        && !articles.has(tokens.word(token));
   }
 }

@@ -44,15 +44,14 @@ final class Quotations {
 
   /** Where the quotation that opens at an offset closes; the offset itself where none opens, or none closes. */
   private static int closing(String text, int open) {
-    char close =
-        switch (text.charAt(open)) {
-          case '"' -> '"';
-          case '“' -> '”';
-          case '«' -> '»';
-          case '\'' -> '\'';
-          case '‘' -> '’';
-          default -> 0;
-        };
+    char close = switch (text.charAt(open)) {
+      case '"' -> '"';
+      case '“' -> '”';
+      case '«' -> '»';
+      case '\'' -> '\'';
+      case '‘' -> '’';
+      default -> 0;
+    };
     if (close == 0 || open > 0 && Character.isLetterOrDigit(text.charAt(open - 1))) {
       return open;
     }

@@ -81,7 +81,8 @@ final class SubjectFinder {
   }
 
   /** "... by a drug dealer", "owes a dealer": the hit is the one who acts on the person referred. */
-  private Optional<TextRange> objectOf(TokenSequence tokens, Sentence sentence, Hit hit, boolean label) {
+  private Optional<TextRange> objectOf(
+      TokenSequence tokens, Sentence sentence, Hit hit, boolean label) {
     int limit = Math.max(sentence.first(), hit.first() - LONGEST_NOUN_PHRASE);
     boolean determined = false;
     boolean complete = false;
@@ -92,7 +93,8 @@ final class SubjectFinder {
       if (parted && !apposition) {
         return Optional.empty();
       }
-      boolean agent = word == by && !(i == hit.first() - 1 && tokens.surface(hit.first()).endsWith("ing"));
+      boolean agent =
+          word == by && !(i == hit.first() - 1 && tokens.surface(hit.first()).endsWith("ing"));
       if (agent || label && (determined || complete) && towards.has(word)) {
         return Optional.of(tokens.range(i, i + 1));
       }
@@ -125,7 +127,9 @@ final class SubjectFinder {
       if (isSuspicion(tokens, i, sentence)) {
         continue;
       }
-      if (exploiters.has(word) && !isBareMale(tokens, i, sentence) && !isPredicate(tokens, i, start)) {
+      if (exploiters.has(word)
+          && !isBareMale(tokens, i, sentence)
+          && !isPredicate(tokens, i, start)) {
         return Optional.of(tokens.range(i, i + 1));
       }
       if (officials.has(word) || family.has(word) || bystanders.has(word)) {
@@ -201,7 +205,8 @@ final class SubjectFinder {
   private int clauseStart(TokenSequence tokens, Sentence sentence, Hit hit) {
     for (int i = hit.first() - 1; i > sentence.first(); i--) {
       boolean followedByPerson = they.has(tokens.word(i + 1))
-          || tokens.word(i) != and && (tokens.is(i + 1, Shape.NAME) || articles.has(tokens.word(i + 1)));
+          || tokens.word(i) != and
+              && (tokens.is(i + 1, Shape.NAME) || articles.has(tokens.word(i + 1)));
       if (breakers.has(tokens.word(i)) && followedByPerson && i + 1 < hit.first()) {
         return i + 1;
       }

@@ -8,7 +8,8 @@ import org.referlint.text.TextRange;
 
 /** Rows of a chronology or log: cells parted by bars or tabs, with the columns of a case system. */
 final class ChronologyRows implements Detector {
-  private static final Pattern ROW = Pattern.compile("[^|\\t]{0,80}[|\\t][^|\\t]{0,200}[|\\t]|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}[ \\t]*[-–:|\\t]|\\d{4} \\p{Lu}{2,}");
+  private static final Pattern ROW = Pattern.compile(
+      "[^|\\t]{0,80}[|\\t][^|\\t]{0,200}[|\\t]|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}[ \\t]*[-–:|\\t]|\\d{4} \\p{Lu}{2,}");
   private static final Pattern LOG_SIGN = Pattern.compile(
       "(?i:[|\\t] ?(?:source|significance|agency|outcome|ref|owner|by when|recorded by|rag|reported by|entered by|worker|author|status)\\b"
           + "|^ref\\b ?[|\\t]|\\b(?:NFA|EDT|RHI|CSC|t/c|h/v|logged|DNA'?d|misper)\\b)");
@@ -22,6 +23,9 @@ final class ChronologyRows implements Detector {
   public List<TextRange> detect(AnalyzedDocument document) {
     SourceLines lines = new SourceLines(document.source());
     return LineClusters.find(
-        lines, line -> lines.starts(line, ROW), line -> lines.starts(line, ROW) && lines.has(line, "|\t-–:", LOG_SIGN), 3);
+        lines,
+        line -> lines.starts(line, ROW),
+        line -> lines.starts(line, ROW) && lines.has(line, "|\t-–:", LOG_SIGN),
+        3);
   }
 }

@@ -9,9 +9,10 @@ import org.referlint.text.TextRange;
 
 /** An e-mail or thread of e-mails, from its headers to its signature. */
 final class EmailHeader implements Detector {
-  private static final Pattern HEADER =
-      Pattern.compile("(?:> ?)*(?i:from|sent|to|cc|bcc|subject|date|de|von|an|objet|betreff) ?:[ \\t]*\\S");
-  private static final Pattern TELLING_HEADER = Pattern.compile("(?:> ?)*(?i:from|sent|subject|objet|betreff) ?:[ \\t]*\\S");
+  private static final Pattern HEADER = Pattern.compile(
+      "(?:> ?)*(?i:from|sent|to|cc|bcc|subject|date|de|von|an|objet|betreff) ?:[ \\t]*\\S");
+  private static final Pattern TELLING_HEADER =
+      Pattern.compile("(?:> ?)*(?i:from|sent|subject|objet|betreff) ?:[ \\t]*\\S");
   private static final Pattern OPENING = Pattern.compile(
       "(?:> ?)*(?:On .{6,90} wrote:|-{2,}+ ?(?i:original message|forwarded message)|Begin forwarded message|(?:RE|FW|Fwd|Re): (?:RE|FW|Fwd|Re): )");
   private static final Pattern QUOTED = Pattern.compile(">");
@@ -49,11 +50,15 @@ final class EmailHeader implements Detector {
       return true;
     }
     if (!lines.starts(line, HEADER)) {
-      return lines.starts(line, QUOTED) && line + 1 < lines.count() && lines.starts(line + 1, OPENING);
+      return lines.starts(line, QUOTED)
+          && line + 1 < lines.count()
+          && lines.starts(line + 1, OPENING);
     }
     int headers = 0;
     int telling = 0;
-    for (int i = line; i < Math.min(lines.count(), line + MOST_HEADER_LINES) && !lines.isBlank(i); i++) {
+    for (int i = line;
+        i < Math.min(lines.count(), line + MOST_HEADER_LINES) && !lines.isBlank(i);
+        i++) {
       headers += lines.starts(i, HEADER) ? 1 : 0;
       telling += lines.starts(i, TELLING_HEADER) ? 1 : 0;
     }

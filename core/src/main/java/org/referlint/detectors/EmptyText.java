@@ -14,7 +14,8 @@ final class EmptyText implements Detector {
 
   @Override
   public List<TextRange> detect(AnalyzedDocument document) {
-    boolean hasWords = document.blocks().stream().anyMatch(b -> b.facts().tokens().size() > 0);
+    boolean hasWords =
+        document.blocks().stream().anyMatch(b -> b.facts().tokens().size() > 0);
     return hasWords
         ? List.of()
         : List.of(new TextRange(0, document.source().text().length()));

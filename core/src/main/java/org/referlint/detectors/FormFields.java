@@ -8,10 +8,12 @@ import org.referlint.text.TextRange;
 
 /** A form or a case system's export: labels with values, tick boxes, instructions left in. */
 final class FormFields implements Detector {
-  private static final Pattern TICK = Pattern.compile("[☐☑☒✓✔]|\\[[ xX]\\]|\\(please tick\\)|\\(?(?i:tick (?:all|one|as)\\b)");
+  private static final Pattern TICK =
+      Pattern.compile("[☐☑☒✓✔]|\\[[ xX]\\]|\\(please tick\\)|\\(?(?i:tick (?:all|one|as)\\b)");
   private static final Pattern CHOICE = Pattern.compile(
       "(?i:\\byes ?/ ?no\\b|delete as (?:applicable|appropriate)|\\bif yes\\b.{0,40}(?:explain|details)|\\(max(?:imum)? \\d+ words\\)|please provide (?:details|information)|to be completed by)");
-  private static final Pattern FIELD = Pattern.compile("[-*• ]{0,3}(?:\\*\\*)?\\p{Lu}[\\p{L}\\d /'’()&,-]{1,60}+[:?](?:\\*\\*)?(?: |\\t|$)");
+  private static final Pattern FIELD = Pattern.compile(
+      "[-*• ]{0,3}(?:\\*\\*)?\\p{Lu}[\\p{L}\\d /'’()&,-]{1,60}+[:?](?:\\*\\*)?(?: |\\t|$)");
   private static final Pattern FORM_LABEL = Pattern.compile(
       "[-*•# ]{0,4}(?:\\*\\*)?(?i:section [a-z\\d]{1,2}\\b|(?:assessor|worker|practitioner|child|parent|manager|carer)(?:'s|’s)? (?:comments?|views?|analysis|sign-?off)"
           + "|views? of (?:the )?(?:child|parent|family|young person|service user|client)|basic care|parenting capacity|emotional (?:warmth|wellbeing)|immunisations?|sen status|ehcp|attendance|legal status|placement type|primary need"
@@ -28,7 +30,10 @@ final class FormFields implements Detector {
   public List<TextRange> detect(AnalyzedDocument document) {
     SourceLines lines = new SourceLines(document.source());
     return LineClusters.find(
-        lines, line -> isField(lines, line) || isStrong(lines, line), line -> isStrong(lines, line), 3);
+        lines,
+        line -> isField(lines, line) || isStrong(lines, line),
+        line -> isStrong(lines, line),
+        3);
   }
 
   private static boolean isField(SourceLines lines, int line) {
@@ -36,6 +41,8 @@ final class FormFields implements Detector {
   }
 
   private static boolean isStrong(SourceLines lines, int line) {
-    return lines.has(line, "☐☑☒✓✔[(", TICK) || lines.has(line, "/():", CHOICE) || lines.starts(line, FORM_LABEL);
+    return lines.has(line, "☐☑☒✓✔[(", TICK)
+        || lines.has(line, "/():", CHOICE)
+        || lines.starts(line, FORM_LABEL);
   }
 }

@@ -67,8 +67,12 @@ final class FullName implements Detector {
     private int runEnd(TokenSequence tokens, Sentence sentence, int first) {
       int end = first;
       while (end < sentence.end()
-          && (isNamePart(tokens, end) || end > first && isParticle(tokens, sentence, end) || end > first && isMiddleInitial(tokens, sentence, end))
-          && (end == first || tokens.separation(end) == TokenView.JOINED || tokens.is(end - 1, Shape.LETTER))) {
+          && (isNamePart(tokens, end)
+              || end > first && isParticle(tokens, sentence, end)
+              || end > first && isMiddleInitial(tokens, sentence, end))
+          && (end == first
+              || tokens.separation(end) == TokenView.JOINED
+              || tokens.is(end - 1, Shape.LETTER))) {
         end++;
       }
       return end;
@@ -82,18 +86,24 @@ final class FullName implements Detector {
     }
 
     private boolean isMiddleInitial(TokenSequence tokens, Sentence sentence, int token) {
-      return tokens.is(token, Shape.LETTER) && token + 1 < sentence.end() && isNamePart(tokens, token + 1);
+      return tokens.is(token, Shape.LETTER)
+          && token + 1 < sentence.end()
+          && isNamePart(tokens, token + 1);
     }
 
     private boolean isParticle(TokenSequence tokens, Sentence sentence, int token) {
       String word = tokens.surface(token).toLowerCase(Locale.ROOT);
-      return List.of("van", "de", "da", "dos", "al", "el", "bin", "bint", "dela", "della", "den", "ibn").contains(word)
+      return List.of(
+                  "van", "de", "da", "dos", "al", "el", "bin", "bint", "dela", "della", "den",
+                  "ibn")
+              .contains(word)
           && token + 1 < sentence.end()
           && isNamePart(tokens, token + 1);
     }
 
     private boolean isPerson(TokenSequence tokens, Sentence sentence, int first, int end) {
-      if (end < sentence.end() && tokens.separation(end) == TokenView.JOINED
+      if (end < sentence.end()
+          && tokens.separation(end) == TokenView.JOINED
           && (places.has(tokens.word(end)) || things.has(tokens.word(end)))) {
         return false;
       }
@@ -105,7 +115,8 @@ final class FullName implements Detector {
       for (int i = first - 1; i >= Math.max(sentence.first(), first - 3); i--) {
         int word = tokens.word(i);
         boolean writer = i > sentence.first() && openers.has(tokens.word(i - 1));
-        if (ranks.has(word) && !writer || i == first - 1 && before.has(word) && tokens.separation(first) == TokenView.JOINED) {
+        if (ranks.has(word) && !writer
+            || i == first - 1 && before.has(word) && tokens.separation(first) == TokenView.JOINED) {
           return false;
         }
         if (!tokens.is(i, Shape.NUMBER)) {

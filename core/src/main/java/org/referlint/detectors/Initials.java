@@ -108,12 +108,19 @@ final class Initials implements Detector {
       if (!letters || acronyms.has(tokens.word(first)) || inCapitals(tokens, sentence)) {
         return false;
       }
-      boolean joinedBefore = first > sentence.first() && tokens.end(first - 1) + 1 == tokens.start(first);
-      if (joinedBefore && (codeNouns.has(tokens.word(first - 1)) || tokens.is(first - 1, Shape.NAME) || acronyms.has(tokens.word(first - 1)))) {
+      boolean joinedBefore =
+          first > sentence.first() && tokens.end(first - 1) + 1 == tokens.start(first);
+      if (joinedBefore
+          && (codeNouns.has(tokens.word(first - 1))
+              || tokens.is(first - 1, Shape.NAME)
+              || acronyms.has(tokens.word(first - 1)))) {
         return false;
       }
-      boolean number = end < sentence.end() && tokens.is(end, Shape.NUMBER) || first > sentence.first() && tokens.is(first - 1, Shape.NUMBER);
-      boolean nameFollows = end < sentence.end() && tokens.is(end, Shape.NAME) && tokens.separation(end) == TokenView.JOINED;
+      boolean number = end < sentence.end() && tokens.is(end, Shape.NUMBER)
+          || first > sentence.first() && tokens.is(first - 1, Shape.NUMBER);
+      boolean nameFollows = end < sentence.end()
+          && tokens.is(end, Shape.NAME)
+          && tokens.separation(end) == TokenView.JOINED;
       return !number && !nameFollows;
     }
 
@@ -131,7 +138,8 @@ final class Initials implements Detector {
 
     boolean actsAsName(TokenSequence tokens, Sentence sentence, int first, int end) {
       String surface = tokens.surface(first);
-      boolean articleOrPronoun = end == first + 1 && (surface.equals("I") || surface.equals("A") && first == sentence.first());
+      boolean articleOrPronoun = end == first + 1
+          && (surface.equals("I") || surface.equals("A") && first == sentence.first());
       if (articleOrPronoun || end >= sentence.end()) {
         return false;
       }
@@ -143,9 +151,11 @@ final class Initials implements Detector {
       if (next.equals("and")) {
         return end + 1 < sentence.end() && poss.has(tokens.word(end + 1));
       }
-      boolean verb = personVerbs.has(tokens.word(end)) && tokens.separation(end) == TokenView.JOINED;
+      boolean verb =
+          personVerbs.has(tokens.word(end)) && tokens.separation(end) == TokenView.JOINED;
       boolean plainBe = next.equals("is") || next.equals("was") || next.equals("has");
-      return verb && (!plainBe || end + 1 < sentence.end() && personVerbs.has(tokens.word(end + 1)));
+      return verb
+          && (!plainBe || end + 1 < sentence.end() && personVerbs.has(tokens.word(end + 1)));
     }
   }
 }

@@ -16,7 +16,8 @@ final class LineClusters {
    * The passages with at least {@code fewest} lines that have a sign and at least one that has a strong one; each reaches
    * from its first to its last sign, and takes in a heading right above.
    */
-  static List<TextRange> find(SourceLines lines, IntPredicate sign, IntPredicate strong, int fewest) {
+  static List<TextRange> find(
+      SourceLines lines, IntPredicate sign, IntPredicate strong, int fewest) {
     List<TextRange> passages = new ArrayList<>();
     int first = -1;
     int last = -1;

@@ -8,7 +8,8 @@ import org.referlint.text.TextRange;
 
 /** Minutes of a meeting: who was present, numbered items, actions. */
 final class Minutes implements Detector {
-  private static final Pattern ITEM = Pattern.compile("(?:\\d{1,2}(?:\\.\\d{1,2})*+[.)]? |[A-Z]{2}: |[-*•] ?[A-Z]{2} to )");
+  private static final Pattern ITEM =
+      Pattern.compile("(?:\\d{1,2}(?:\\.\\d{1,2})*+[.)]? |[A-Z]{2}: |[-*•] ?[A-Z]{2} to )");
   private static final Pattern ATTENDANCE = Pattern.compile(
       "[-*•# ]{0,4}(?:\\*\\*)?(?i:present|in attendance|attendees|apologies|chair(?:ed by)?|minute taker|minutes?(?: taken by)?|actions?(?: arising| agreed| points?)?"
           + "|matters arising|any other business|aob|date of next meeting|next meeting|information shared|agenda|decisions?)(?:\\*\\*)?(?:[:\\-–]|$| \\()"

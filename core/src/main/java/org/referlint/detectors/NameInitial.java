@@ -48,9 +48,12 @@ final class NameInitial implements Detector {
   }
 
   /** Behind the letter the name must end: a stop, a verb, a possessive; another name makes it a middle initial. */
-  private static boolean standsAlone(TokenSequence tokens, Sentence sentence, int next, WordClass personVerbs) {
+  private static boolean standsAlone(
+      TokenSequence tokens, Sentence sentence, int next, WordClass personVerbs) {
     return next >= sentence.end()
-        || tokens.separation(next) == TokenView.PARTED && !tokens.is(next, Shape.NAME) && !tokens.is(next, Shape.LETTER)
+        || tokens.separation(next) == TokenView.PARTED
+            && !tokens.is(next, Shape.NAME)
+            && !tokens.is(next, Shape.LETTER)
         || personVerbs.has(tokens.word(next))
         || tokens.surface(next).matches("['’]s");
   }

@@ -14,12 +14,25 @@ final class Placeholder implements Detector {
           + "(?:name|names|surname|forename|firstname|lastname|initials|dob|birth|address|postcode|town|city|street|school|"
           + "location|phone|number|date|person|child|victim|client|suspect|pii|entity)(?:[ _-]?\\d{1,3})?";
   private static final Pattern SHAPE = Pattern.compile(
-      "(?i)(?:\\[\\s?" + SLOT + "\\s?\\]|<{1,2}\\s?" + SLOT + "\\s?>{1,2}|&lt;" + SLOT + "&gt;|[#$]?\\{{1,2}\\s?" + SLOT
+      "(?i)(?:\\[\\s?" + SLOT + "\\s?\\]|<{1,2}\\s?" + SLOT + "\\s?>{1,2}|&lt;" + SLOT
+          + "&gt;|[#$]?\\{{1,2}\\s?" + SLOT
           + "\\s?\\}{1,2}|%{1,2}" + SLOT + "%{1,2}|@@" + SLOT + "@@|\\$" + SLOT + "\\$)"
           + "|\\b(?:PERSON|NAME|ENTITY|LOCATION|CHILD)_\\d{1,3}\\b|\\b(?-i:FIRSTNAME SURNAME|FIRST NAME LAST NAME)\\b");
 
   private static final List<String> SIGNS = List.of(
-      "[", "<", "&lt;", "{", "%", "@@", "$", "PERSON_", "NAME_", "ENTITY_", "LOCATION_", "CHILD_", "FIRST");
+      "[",
+      "<",
+      "&lt;",
+      "{",
+      "%",
+      "@@",
+      "$",
+      "PERSON_",
+      "NAME_",
+      "ENTITY_",
+      "LOCATION_",
+      "CHILD_",
+      "FIRST");
 
   @Override
   public String name() {

@@ -77,7 +77,8 @@ final class SourceLines {
       return false;
     }
     String words = text.substring(ranges.get(line).start(), ranges.get(line).end());
-    return words.chars().noneMatch(Character::isLowerCase) && words.chars().anyMatch(Character::isLetter)
+    return words.chars().noneMatch(Character::isLowerCase)
+            && words.chars().anyMatch(Character::isLetter)
         || words.endsWith(":");
   }
 

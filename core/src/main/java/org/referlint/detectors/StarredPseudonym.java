@@ -8,8 +8,8 @@ import org.referlint.text.TextRange;
 
 /** A name with a star that says it is not the real one: "Teresa*". */
 final class StarredPseudonym implements Detector {
-  private static final Pattern SHAPE =
-      Pattern.compile("(?<![\\w*])(\\p{Lu}[\\p{Ll}\\p{M}]{1,20}+\\\\?\\*)(?![\\w*])|(?<![\\w*\\s]|^)(\\*\\p{Lu}[\\p{Ll}\\p{M}]{2,20}+)(?![\\w*])");
+  private static final Pattern SHAPE = Pattern.compile(
+      "(?<![\\w*])(\\p{Lu}[\\p{Ll}\\p{M}]{1,20}+\\\\?\\*)(?![\\w*])|(?<![\\w*\\s]|^)(\\*\\p{Lu}[\\p{Ll}\\p{M}]{2,20}+)(?![\\w*])");
 
   /** A star is a pseudonym's only where the text declares one, or stars a name more than once; else a footnote's. */
   private static final Pattern DECLARATION = Pattern.compile(
@@ -26,18 +26,27 @@ final class StarredPseudonym implements Detector {
     List<TextRange> starred = Shapes.find(text, List.of("*"), SHAPE).stream()
         .filter(range -> !isEmphasis(text, range))
         .toList();
-    return !starred.isEmpty() && (starred.size() > 1 || DECLARATION.matcher(text).find()) ? starred : List.of();
+    return !starred.isEmpty()
+            && (starred.size() > 1 || DECLARATION.matcher(text).find())
+        ? starred
+        : List.of();
   }
 
   /** Markdown's emphasis ends with a star too; then another opens before it on the same line. */
   private static boolean isEmphasis(String text, TextRange starred) {
     int line = text.lastIndexOf('\n', starred.start()) + 1;
-    long before = text.substring(line, starred.start()).chars().filter(c -> c == '*').count();
+    long before =
+        text.substring(line, starred.start()).chars().filter(c -> c == '*').count();
     boolean bullet = text.startsWith("* ", line);
-    return (before - (bullet ? 1 : 0)) % 2 == 1 && text.charAt(starred.end() - 1) == '*' && text.charAt(starred.end() - 2) != '\\' && !hasStarredWord(text, line, starred.start());
+    return (before - (bullet ? 1 : 0)) % 2 == 1
+        && text.charAt(starred.end() - 1) == '*'
+        && text.charAt(starred.end() - 2) != '\\'
+        && !hasStarredWord(text, line, starred.start());
   }
 
   private static boolean hasStarredWord(String text, int from, int to) {
-    return Pattern.compile("\\p{L}\\*(?![\\w*])").matcher(text.substring(from, to)).find();
+    return Pattern.compile("\\p{L}\\*(?![\\w*])")
+        .matcher(text.substring(from, to))
+        .find();
   }
 }

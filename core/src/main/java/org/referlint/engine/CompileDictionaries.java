@@ -16,6 +16,7 @@ public final class CompileDictionaries {
    * @param args the folder of dictionaries, the folder of class files
    */
   public static void main(String[] args) throws YamlException, IOException {
-    LexiconCompiler.writeShipped(LexiconCompiler.compile(Path.of(args[0]), new LuceneFolding()), Path.of(args[1]));
+    LexiconCompiler.writeShipped(
+        LexiconCompiler.compile(Path.of(args[0]), new LuceneFolding()), Path.of(args[1]));
   }
 }

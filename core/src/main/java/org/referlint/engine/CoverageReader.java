@@ -15,7 +15,8 @@ import org.referlint.lexicon.Circumstance;
 
 /** Draws the evidence map of a document from its finds. */
 final class CoverageReader {
-  private static final Comparator<Evidence> BY_PLACE = Comparator.comparing(Evidence::range).thenComparing(Evidence::entry);
+  private static final Comparator<Evidence> BY_PLACE =
+      Comparator.comparing(Evidence::range).thenComparing(Evidence::entry);
 
   private CoverageReader() {}
 

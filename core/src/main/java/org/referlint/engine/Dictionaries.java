@@ -23,10 +23,12 @@ public final class Dictionaries {
    * @throws YamlException with everything that is wrong in the files, examples that don't hold included
    * @throws IOException where a file can't be read
    */
-  public static Lexicon withLocal(Lexicon shipped, List<Path> files) throws YamlException, IOException {
+  public static Lexicon withLocal(Lexicon shipped, List<Path> files)
+      throws YamlException, IOException {
     var local = LexiconCompiler.readLocal(files);
     Lexicon lexicon = shipped.with(local);
-    var broken = DictionaryExamples.check(lexicon, entry -> local.stream().anyMatch(d -> d.entries().contains(entry)));
+    var broken = DictionaryExamples.check(
+        lexicon, entry -> local.stream().anyMatch(d -> d.entries().contains(entry)));
     if (!broken.isEmpty()) {
       throw new YamlException(broken);
     }

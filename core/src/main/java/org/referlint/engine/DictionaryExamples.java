@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.analysis.TextAnalyzer;
 import org.referlint.context.ContextJudge;
+import org.referlint.detectors.Detectors;
 import org.referlint.lexicon.Entry;
 import org.referlint.lexicon.Example;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.lexicon.PassingExample;
 import org.referlint.parse.PlainTextParser;
-import org.referlint.detectors.Detectors;
 import org.referlint.rule.Detector;
 import org.referlint.text.NearestName;
 import org.referlint.text.SourceText;
@@ -44,13 +44,17 @@ public final class DictionaryExamples {
 
   private void check(Entry entry, List<YamlProblem> problems) {
     if (entry.flags().isEmpty() || entry.passes().isEmpty()) {
-      problems.add(problem(entry, entry.line(), "needs at least one example under 'flags' and one under 'passes'"));
+      problems.add(problem(
+          entry, entry.line(), "needs at least one example under 'flags' and one under 'passes'"));
     }
     List<String> known = Detectors.all().stream().map(Detector::name).toList();
-    entry.detector()
+    entry
+        .detector()
         .filter(name -> !known.contains(name))
-        .ifPresent(name -> problems.add(
-            problem(entry, entry.line(), "unknown detector '" + name + "'" + NearestName.hint(name, known))));
+        .ifPresent(name -> problems.add(problem(
+            entry,
+            entry.line(),
+            "unknown detector '" + name + "'" + NearestName.hint(name, known))));
     for (Example example : entry.flags()) {
       Judged judged = judge(entry, example.text());
       List<TextRange> found = longest(judged.rangesOf(entry));
@@ -58,16 +62,18 @@ public final class DictionaryExamples {
         problems.add(problem(
             entry,
             example.line(),
-            "expected exactly %s, found %s%s".formatted(
-                quoted(example.text(), List.of(example.marked())),
-                quoted(example.text(), found),
-                heldBack(entry, judged, example.text()))));
+            "expected exactly %s, found %s%s"
+                .formatted(
+                    quoted(example.text(), List.of(example.marked())),
+                    quoted(example.text(), found),
+                    heldBack(entry, judged, example.text()))));
       }
     }
     for (PassingExample example : entry.passes()) {
       List<TextRange> found = longest(judge(entry, example.text()).rangesOf(entry));
       if (!found.isEmpty()) {
-        problems.add(problem(entry, example.line(), "should be silent, found " + quoted(example.text(), found)));
+        problems.add(problem(
+            entry, example.line(), "should be silent, found " + quoted(example.text(), found)));
       }
     }
   }
@@ -79,15 +85,18 @@ public final class DictionaryExamples {
   private static String quoted(String text, List<TextRange> ranges) {
     return ranges.isEmpty()
         ? "nothing"
-        : String.join(", ", ranges.stream()
-            .map(r -> "'" + text.substring(r.start(), r.end()) + "'")
-            .toList());
+        : String.join(
+            ", ",
+            ranges.stream()
+                .map(r -> "'" + text.substring(r.start(), r.end()) + "'")
+                .toList());
   }
 
   private static String heldBack(Entry entry, Judged judged, String text) {
     return judged.heldBack.stream()
         .filter(held -> held.entry().equals(entry.key()))
-        .map(held -> "; held back because %s: %s".formatted(held.reason(), quoted(text, List.of(held.decidedBy()))))
+        .map(held -> "; held back because %s: %s"
+            .formatted(held.reason(), quoted(text, List.of(held.decidedBy()))))
         .distinct()
         .collect(Collectors.joining());
   }

@@ -10,11 +10,11 @@ import org.referlint.analysis.Hit;
 import org.referlint.analysis.PlacedBlock;
 import org.referlint.context.ContextJudge;
 import org.referlint.context.Held;
+import org.referlint.finding.DetectorFailure;
 import org.referlint.finding.Element;
 import org.referlint.finding.Evidence;
 import org.referlint.finding.HeldBack;
 import org.referlint.finding.Indicator;
-import org.referlint.finding.DetectorFailure;
 import org.referlint.lexicon.Circumstance;
 import org.referlint.lexicon.Entry;
 import org.referlint.rule.Detector;
@@ -32,6 +32,7 @@ final class Judged {
 
   /** What entries of findings found. */
   final List<Find> finds = new ArrayList<>();
+
   final List<HeldBack> heldBack = new ArrayList<>();
   final Map<Element, List<Evidence>> elements = new EnumMap<>(Element.class);
   final Map<Indicator, List<Evidence>> indicators = new EnumMap<>(Indicator.class);
@@ -76,15 +77,20 @@ final class Judged {
 
   private void take(Entry entry, TextRange range) {
     switch (entry.family()) {
-      case ELEMENT -> Element.of(entry.kind())
-          .ifPresent(element -> elements.computeIfAbsent(element, e -> new ArrayList<>())
-              .add(new Evidence(range, entry.key())));
-      case INDICATOR -> Indicator.of(entry.kind())
-          .ifPresent(indicator -> indicators.computeIfAbsent(indicator, i -> new ArrayList<>())
-              .add(new Evidence(range, entry.key())));
-      case CIRCUMSTANCE -> circumstances
-          .computeIfAbsent(Circumstance.of(entry.kind()), c -> new ArrayList<>())
-          .add(new Evidence(range, entry.key()));
+      case ELEMENT ->
+        Element.of(entry.kind())
+            .ifPresent(element -> elements
+                .computeIfAbsent(element, e -> new ArrayList<>())
+                .add(new Evidence(range, entry.key())));
+      case INDICATOR ->
+        Indicator.of(entry.kind())
+            .ifPresent(indicator -> indicators
+                .computeIfAbsent(indicator, i -> new ArrayList<>())
+                .add(new Evidence(range, entry.key())));
+      case CIRCUMSTANCE ->
+        circumstances
+            .computeIfAbsent(Circumstance.of(entry.kind()), c -> new ArrayList<>())
+            .add(new Evidence(range, entry.key()));
       default -> finds.add(new Find(entry, range));
     }
   }
@@ -92,10 +98,14 @@ final class Judged {
   /** What one entry found, whatever it leads to. */
   List<TextRange> rangesOf(Entry entry) {
     return switch (entry.family()) {
-      case ELEMENT -> ranges(elements.getOrDefault(Element.of(entry.kind()).orElseThrow(), List.of()), entry);
-      case INDICATOR -> ranges(indicators.getOrDefault(Indicator.of(entry.kind()).orElseThrow(), List.of()), entry);
-      case CIRCUMSTANCE -> ranges(circumstances.getOrDefault(Circumstance.of(entry.kind()), List.of()), entry);
-      default -> finds.stream().filter(f -> f.entry().equals(entry)).map(Find::range).toList();
+      case ELEMENT ->
+        ranges(elements.getOrDefault(Element.of(entry.kind()).orElseThrow(), List.of()), entry);
+      case INDICATOR ->
+        ranges(indicators.getOrDefault(Indicator.of(entry.kind()).orElseThrow(), List.of()), entry);
+      case CIRCUMSTANCE ->
+        ranges(circumstances.getOrDefault(Circumstance.of(entry.kind()), List.of()), entry);
+      default ->
+        finds.stream().filter(f -> f.entry().equals(entry)).map(Find::range).toList();
     };
   }
 

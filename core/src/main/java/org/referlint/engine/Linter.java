@@ -13,6 +13,7 @@ import org.referlint.analysis.PlacedBlock;
 import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TextAnalyzer;
 import org.referlint.context.ContextJudge;
+import org.referlint.detectors.Detectors;
 import org.referlint.finding.Coverage;
 import org.referlint.finding.Element;
 import org.referlint.finding.ElementState.State;
@@ -29,7 +30,6 @@ import org.referlint.lexicon.Lexicon;
 import org.referlint.lexicon.Missing;
 import org.referlint.parse.DocumentParser;
 import org.referlint.rule.Detector;
-import org.referlint.detectors.Detectors;
 import org.referlint.text.SourceText;
 import org.referlint.text.TextRange;
 
@@ -96,19 +96,25 @@ public final class Linter {
     List<TextRange> ignored = ignored(document.source().text());
     boolean unnamed = coverage.state(Element.SUBJECT_NAMED).state() == State.NOT_APPLICABLE;
     for (Judged.Find find : judged.finds) {
-      Optional<TextRange> ignoring = ignored.stream().filter(i -> i.contains(find.range())).findFirst();
-      boolean rightlyUnnamed =
-          unnamed && find.entry().family().reports().filter(Family.ANONYMISED::equals).isPresent();
+      Optional<TextRange> ignoring =
+          ignored.stream().filter(i -> i.contains(find.range())).findFirst();
+      boolean rightlyUnnamed = unnamed
+          && find.entry().family().reports().filter(Family.ANONYMISED::equals).isPresent();
       if (rightlyUnnamed) {
         heldBack.add(new HeldBack(
-            find.entry().key(), find.range(), "an adult under the duty to notify stays unnamed", find.range()));
+            find.entry().key(),
+            find.range(),
+            "an adult under the duty to notify stays unnamed",
+            find.range()));
       } else if (ignoring.isPresent()) {
-        heldBack.add(new HeldBack(find.entry().key(), find.range(), "on the list of ignored words", ignoring.get()));
+        heldBack.add(new HeldBack(
+            find.entry().key(), find.range(), "on the list of ignored words", ignoring.get()));
       } else {
         report(finding(document.source(), find, victim), findings);
       }
     }
-    boolean empty = judged.finds.stream().anyMatch(f -> f.entry().detector().filter(EMPTY_TEXT::equals).isPresent());
+    boolean empty = judged.finds.stream()
+        .anyMatch(f -> f.entry().detector().filter(EMPTY_TEXT::equals).isPresent());
     if (!empty) {
       missing(document, coverage, victim).forEach(finding -> report(finding, findings));
     }
@@ -121,7 +127,9 @@ public final class Linter {
   }
 
   private void report(Finding finding, List<Finding> findings) {
-    config.severity(finding.rule(), finding.severity()).ifPresent(severity -> findings.add(finding.withSeverity(severity)));
+    config
+        .severity(finding.rule(), finding.severity())
+        .ifPresent(severity -> findings.add(finding.withSeverity(severity)));
   }
 
   private static Finding finding(SourceText source, Judged.Find find, Victim victim) {
@@ -183,7 +191,9 @@ public final class Linter {
   private List<TextRange> ignored(String text) {
     List<TextRange> ranges = new ArrayList<>();
     for (String phrase : config.ignore()) {
-      for (int at = text.indexOf(phrase); at >= 0 && !phrase.isEmpty(); at = text.indexOf(phrase, at + 1)) {
+      for (int at = text.indexOf(phrase);
+          at >= 0 && !phrase.isEmpty();
+          at = text.indexOf(phrase, at + 1)) {
         ranges.add(new TextRange(at, at + phrase.length()));
       }
     }
@@ -203,7 +213,8 @@ public final class Linter {
     List<Finding> kept = new ArrayList<>();
     for (Finding finding : order) {
       Family family = finding.rule().family();
-      if (finding.ofWholeText() || taken.computeIfAbsent(family, f -> new Taken()).take(finding.range())) {
+      if (finding.ofWholeText()
+          || taken.computeIfAbsent(family, f -> new Taken()).take(finding.range())) {
         kept.add(finding);
       }
     }

@@ -21,7 +21,8 @@ final class VictimReader {
   private VictimReader() {}
 
   static Victim read(AnalyzedDocument document, Judged judged) {
-    OptionalInt age = statedAge(document, judged.circumstances.getOrDefault(Circumstance.AGE, List.of()));
+    OptionalInt age =
+        statedAge(document, judged.circumstances.getOrDefault(Circumstance.AGE, List.of()));
     if (age.isPresent() && age.getAsInt() < COMING_OF_AGE) {
       return Victim.CHILD;
     }
@@ -49,7 +50,9 @@ final class VictimReader {
       OptionalInt token = ageBehindName(block);
       if (token.isPresent()) {
         TextRange range = block.range(token.getAsInt(), token.getAsInt() + 1);
-        return range.start() < first ? OptionalInt.of(number(document.source().slice(range))) : OptionalInt.of(age);
+        return range.start() < first
+            ? OptionalInt.of(number(document.source().slice(range)))
+            : OptionalInt.of(age);
       }
     }
     return age < 0 ? OptionalInt.empty() : OptionalInt.of(age);
@@ -61,7 +64,10 @@ final class VictimReader {
     for (Sentence sentence : block.facts().sentences()) {
       for (int i = sentence.first() + 1; i < sentence.end(); i++) {
         boolean ends = i + 1 == sentence.end() || tokens.separation(i + 1) == TokenView.PARTED;
-        if (tokens.is(i, Shape.NUMBER) && tokens.separation(i) == TokenView.PARTED && ends && tokens.is(i - 1, Shape.NAME)) {
+        if (tokens.is(i, Shape.NUMBER)
+            && tokens.separation(i) == TokenView.PARTED
+            && ends
+            && tokens.is(i - 1, Shape.NAME)) {
           int value = number(tokens.surface(i));
           if (value > 4 && value <= OLDEST) {
             return OptionalInt.of(i);
@@ -78,8 +84,25 @@ final class VictimReader {
 
   private static int wordNumber(String word) {
     List<String> words = List.of(
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen");
     return words.indexOf(word.toLowerCase(java.util.Locale.ROOT)) + 1;
   }
 }

@@ -13,7 +13,8 @@ final class Wording {
   private static final Pattern AFTER_HEAD = Pattern.compile(" (?:of|for|in|to|with|who|at|from) ");
 
   /** Letters that are vowels in writing and not in sound, and the reverse. */
-  private static final Pattern CONSONANT_SOUND = Pattern.compile("(?i)(?:uni|use|usu|eu|one\\b|once\\b).*");
+  private static final Pattern CONSONANT_SOUND =
+      Pattern.compile("(?i)(?:uni|use|usu|eu|one\\b|once\\b).*");
 
   private static final Pattern SILENT_H = Pattern.compile("(?i)(?:hour|honest|heir).*");
 
@@ -56,13 +57,18 @@ final class Wording {
     }
     return fitting.equals(article)
         ? new Fix(replacement, range, replacement, safe)
-        : new Fix(replacement, new TextRange(start, range.end()), fitting + " " + replacement, safe);
+        : new Fix(
+            replacement, new TextRange(start, range.end()), fitting + " " + replacement, safe);
   }
 
   private static boolean isPlural(String words) {
     String head = AFTER_HEAD.split(words, 2)[0];
     String last = head.substring(head.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    return last.length() > 3 && last.endsWith("s") && !last.endsWith("ss") && !last.endsWith("us") && !last.endsWith("is");
+    return last.length() > 3
+        && last.endsWith("s")
+        && !last.endsWith("ss")
+        && !last.endsWith("us")
+        && !last.endsWith("is");
   }
 
   /** Replacements name a child, a person and so on, often with "who is"; both follow the number. */
@@ -82,9 +88,12 @@ final class Wording {
 
   private static boolean startsSentence(String text, int offset) {
     int i = offset - 1;
-    while (i >= 0 && (Character.isWhitespace(text.charAt(i)) || "\"'“‘(*_".indexOf(text.charAt(i)) >= 0)) {
+    while (i >= 0
+        && (Character.isWhitespace(text.charAt(i)) || "\"'“‘(*_".indexOf(text.charAt(i)) >= 0)) {
       i--;
     }
-    return i < 0 || ".!?:".indexOf(text.charAt(i)) >= 0 || text.substring(i + 1, offset).contains("\n\n");
+    return i < 0
+        || ".!?:".indexOf(text.charAt(i)) >= 0
+        || text.substring(i + 1, offset).contains("\n\n");
   }
 }

@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param elements every element with its state
  * @param indicators the categories found, each with its evidence, ascending
  */
-public record Coverage(Map<Element, ElementState> elements, Map<Indicator, List<Evidence>> indicators) {
+public record Coverage(
+    Map<Element, ElementState> elements, Map<Indicator, List<Evidence>> indicators) {
   /** Copies the maps into the order of the guide. */
   public Coverage {
     elements = Collections.unmodifiableMap(new EnumMap<>(elements));

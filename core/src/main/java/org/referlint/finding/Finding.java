@@ -28,7 +28,8 @@ public record Finding(
     List<RelatedPlace> related,
     String source) {
   /** The order of every report: by place, longer first, then by rule. */
-  public static final Comparator<Finding> BY_PLACE = Comparator.comparingInt((Finding f) -> f.range().start())
+  public static final Comparator<Finding> BY_PLACE = Comparator.comparingInt(
+          (Finding f) -> f.range().start())
       .thenComparing(f -> -f.range().end())
       .thenComparing(Finding::rule);
 

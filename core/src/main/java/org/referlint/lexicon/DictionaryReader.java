@@ -26,9 +26,21 @@ public final class DictionaryReader {
   private static final List<String> FILE_KEYS =
       List.of("family", "kind", "severity", "source", "words", "missing", "entries");
   private static final List<String> ENTRY_KEYS = List.of(
-      "id", "patterns", "detector", "why", "better", "advice", "severity", "unless", "keeps", "source", "flags", "passes",
+      "id",
+      "patterns",
+      "detector",
+      "why",
+      "better",
+      "advice",
+      "severity",
+      "unless",
+      "keeps",
+      "source",
+      "flags",
+      "passes",
       "off");
-  private static final List<String> MISSING_KEYS = List.of("rule", "severity", "message", "example", "source");
+  private static final List<String> MISSING_KEYS =
+      List.of("rule", "severity", "message", "example", "source");
   private static final List<String> SEVERITIES = List.of("error", "warning", "info", "hint");
   private static final int MOST_REPLACEMENTS = 3;
 
@@ -56,7 +68,9 @@ public final class DictionaryReader {
     Map<String, Value> members = top.map(FILE_KEYS);
     Value familyValue = required(top, members, "family");
     if (familyValue != null) {
-      family = choice(familyValue, DictionaryFamily.ids()).flatMap(DictionaryFamily::of).orElse(family);
+      family = choice(familyValue, DictionaryFamily.ids())
+          .flatMap(DictionaryFamily::of)
+          .orElse(family);
     }
     Value kindValue = required(top, members, "kind");
     if (kindValue != null) {
@@ -71,7 +85,8 @@ public final class DictionaryReader {
     for (Value value : entriesValue == null ? List.<Value>of() : entriesValue.list()) {
       readEntry(value, entries, off, ids);
     }
-    return new Dictionary(file, Words.lists(members.get("words")), entries, off, missing(members.get("missing")));
+    return new Dictionary(
+        file, Words.lists(members.get("words")), entries, off, missing(members.get("missing")));
   }
 
   private String kind(Value value) {
@@ -138,7 +153,9 @@ public final class DictionaryReader {
     Value value = required(entry, members, "passes");
     return value == null
         ? List.of()
-        : value.list().stream().map(item -> new PassingExample(item.text(), item.line())).toList();
+        : value.list().stream()
+            .map(item -> new PassingExample(item.text(), item.line()))
+            .toList();
   }
 
   private Set<ContextKind> keeps(@Nullable Value value) {
@@ -204,7 +221,8 @@ public final class DictionaryReader {
     return better;
   }
 
-  private static Map<Victim, Severity> severity(@Nullable Value value, Map<Victim, Severity> otherwise) {
+  private static Map<Victim, Severity> severity(
+      @Nullable Value value, Map<Victim, Severity> otherwise) {
     if (value == null) {
       return otherwise;
     }
@@ -235,7 +253,8 @@ public final class DictionaryReader {
   private static Optional<String> choice(Value value, Collection<String> known) {
     String text = value.text();
     if (!known.contains(text)) {
-      value.problem("unknown value '%s'%s; expected one of %s".formatted(text, NearestName.hint(text, known), String.join(", ", known)));
+      value.problem("unknown value '%s'%s; expected one of %s"
+          .formatted(text, NearestName.hint(text, known), String.join(", ", known)));
       return Optional.empty();
     }
     return Optional.of(text);

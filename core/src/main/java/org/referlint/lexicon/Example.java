@@ -21,13 +21,15 @@ public record Example(String text, TextRange marked, int line) {
       return java.util.Optional.empty();
     }
     // A marked text may itself end with a bracket: "[[[name]]]".
-    while (close + CLOSE.length() < written.length() && written.charAt(close + CLOSE.length()) == ']') {
+    while (close + CLOSE.length() < written.length()
+        && written.charAt(close + CLOSE.length()) == ']') {
       close++;
     }
     String text = written.substring(0, open)
         + written.substring(open + OPEN.length(), close)
         + written.substring(close + CLOSE.length());
-    return java.util.Optional.of(new Example(text, new TextRange(open, close - OPEN.length()), line));
+    return java.util.Optional.of(
+        new Example(text, new TextRange(open, close - OPEN.length()), line));
   }
 
   /** The sentence with its marks, as the file has it. */

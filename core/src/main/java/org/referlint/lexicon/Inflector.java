@@ -37,7 +37,8 @@ final class Inflector {
     } else if (doublesLastLetter(base)) {
       stem = base + base.charAt(base.length() - 1);
     }
-    boolean consonantY = base.endsWith("y") && base.length() > 1 && !isVowel(base.charAt(base.length() - 2));
+    boolean consonantY =
+        base.endsWith("y") && base.length() > 1 && !isVowel(base.charAt(base.length() - 2));
     forms.add(consonantY ? base.substring(0, base.length() - 1) + "ied" : stem + "ed");
     forms.add(base.endsWith("ie") ? base.substring(0, base.length() - 2) + "ying" : stem + "ing");
     return forms;
@@ -60,7 +61,11 @@ final class Inflector {
 
   private static String withS(String base) {
     int last = base.length() - 1;
-    if (base.endsWith("s") || base.endsWith("x") || base.endsWith("z") || base.endsWith("ch") || base.endsWith("sh")) {
+    if (base.endsWith("s")
+        || base.endsWith("x")
+        || base.endsWith("z")
+        || base.endsWith("ch")
+        || base.endsWith("sh")) {
       return base + "es";
     }
     if (base.endsWith("y") && last > 0 && !isVowel(base.charAt(last - 1))) {
@@ -75,7 +80,10 @@ final class Inflector {
   /** One syllable, one vowel letter, one consonant behind it: rob, plan; not w, x, y. */
   private static boolean doublesLastLetter(String base) {
     int last = base.length() - 1;
-    if (last < 1 || isVowel(base.charAt(last)) || "wxy".indexOf(base.charAt(last)) >= 0 || !isVowel(base.charAt(last - 1))) {
+    if (last < 1
+        || isVowel(base.charAt(last))
+        || "wxy".indexOf(base.charAt(last)) >= 0
+        || !isVowel(base.charAt(last - 1))) {
       return false;
     }
     int vowels = 0;

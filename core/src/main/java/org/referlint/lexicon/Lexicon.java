@@ -31,7 +31,8 @@ public final class Lexicon {
   private final Map<String, WordClass> wordClasses = new ConcurrentHashMap<>();
 
   /** The last matcher's vocabulary is that of all. */
-  Lexicon(Words words, List<Dictionary> dictionaries, List<PhraseMatcher> matchers, Folding folding) {
+  Lexicon(
+      Words words, List<Dictionary> dictionaries, List<PhraseMatcher> matchers, Folding folding) {
     this.words = words;
     this.dictionaries = List.copyOf(dictionaries);
     this.entries = dictionaries.stream().flatMap(d -> d.entries().stream()).toList();
@@ -48,7 +49,10 @@ public final class Lexicon {
       }
     }
     for (Entry entry : activeEntries()) {
-      entry.detector().ifPresent(name -> detected.computeIfAbsent(name, n -> new ArrayList<>()).add(entry));
+      entry
+          .detector()
+          .ifPresent(
+              name -> detected.computeIfAbsent(name, n -> new ArrayList<>()).add(entry));
     }
   }
 
@@ -64,12 +68,16 @@ public final class Lexicon {
    *
    * @throws YamlException with every pattern that can't be read and every key that two entries have, by file and line
    */
-  public static Lexicon compile(Words words, List<Dictionary> dictionaries, Folding folding) throws YamlException {
+  public static Lexicon compile(Words words, List<Dictionary> dictionaries, Folding folding)
+      throws YamlException {
     List<YamlProblem> problems = new ArrayList<>();
     findDuplicates(dictionaries, problems);
     MatcherBuilder builder = new MatcherBuilder(List.of(), folding);
     PatternParser shared = parser(words, Map.of(), new Inflector(words.irregular()), folding);
-    words.classes().keySet().forEach(name -> singleWords(name, shared).stream().sorted().forEach(builder::know));
+    words
+        .classes()
+        .keySet()
+        .forEach(name -> singleWords(name, shared).stream().sorted().forEach(builder::know));
     addAll(words, dictionaries, 0, builder, folding, problems);
     return new Lexicon(words, dictionaries, List.of(builder.build()), folding);
   }
@@ -134,7 +142,8 @@ public final class Lexicon {
           builder.add(sequence, number, benign);
         }
       } catch (PatternException e) {
-        problems.add(new YamlProblem(entry.file(), entry.line(), "entry '" + entry.id() + "': " + e.getMessage()));
+        problems.add(new YamlProblem(
+            entry.file(), entry.line(), "entry '" + entry.id() + "': " + e.getMessage()));
       }
     }
   }
@@ -170,7 +179,8 @@ public final class Lexicon {
           problems.add(new YamlProblem(
               entry.file(),
               entry.line(),
-              "the entry '%s' stands in %s, line %d, too".formatted(entry.key(), first.file(), first.line())));
+              "the entry '%s' stands in %s, line %d, too"
+                  .formatted(entry.key(), first.file(), first.line())));
         }
       }
     }
@@ -204,7 +214,8 @@ public final class Lexicon {
   /** What to report for absent elements: for each what the last file says. */
   public List<Missing> missing() {
     Map<Element, Missing> last = new EnumMap<>(Element.class);
-    dictionaries.forEach(d -> d.missing().ifPresent(missing -> last.put(missing.element(), missing)));
+    dictionaries.forEach(
+        d -> d.missing().ifPresent(missing -> last.put(missing.element(), missing)));
     return List.copyOf(last.values());
   }
 

@@ -202,10 +202,13 @@ public final class LexiconCodec {
       }
       texts = new String[data.readInt()];
       for (int i = 0; i < texts.length; i++) {
-        texts[i] = new String(data.readNBytes(data.readInt()), java.nio.charset.StandardCharsets.UTF_8);
+        texts[i] =
+            new String(data.readNBytes(data.readInt()), java.nio.charset.StandardCharsets.UTF_8);
       }
       numbers = new int[data.readInt()];
-      ByteBuffer.wrap(data.readNBytes(numbers.length * Integer.BYTES)).asIntBuffer().get(numbers);
+      ByteBuffer.wrap(data.readNBytes(numbers.length * Integer.BYTES))
+          .asIntBuffer()
+          .get(numbers);
     }
 
     Lexicon lexicon(Folding folding) {
@@ -227,7 +230,8 @@ public final class LexiconCodec {
           numbers(),
           texts().toArray(String[]::new),
           numbers());
-      return new Lexicon(words, dictionaries, List.of(new PhraseMatcher(tables, vocabulary)), folding);
+      return new Lexicon(
+          words, dictionaries, List.of(new PhraseMatcher(tables, vocabulary)), folding);
     }
 
     private Dictionary dictionary() {
@@ -281,8 +285,8 @@ public final class LexiconCodec {
         passes.add(new PassingExample(text(), number()));
       }
       return new Entry(
-          family, kind, id, patterns, detector, why, better, advice, severity, unless, keeps, source, flags, passes, file,
-          number());
+          family, kind, id, patterns, detector, why, better, advice, severity, unless, keeps,
+          source, flags, passes, file, number());
     }
 
     private Map<Victim, Severity> severity() {

@@ -55,7 +55,9 @@ public final class LexiconCompiler {
 
   /** Writes the compact form of a lexicon where {@link #shipped} finds it. */
   public static void writeShipped(Lexicon lexicon, Path classes) throws IOException {
-    Path file = classes.resolve(LexiconCompiler.class.getPackageName().replace('.', '/')).resolve(COMPILED);
+    Path file = classes
+        .resolve(LexiconCompiler.class.getPackageName().replace('.', '/'))
+        .resolve(COMPILED);
     try (OutputStream out = Files.newOutputStream(file)) {
       LexiconCodec.write(lexicon, out);
     }
@@ -65,7 +67,8 @@ public final class LexiconCompiler {
   public static Lexicon shipped(Folding folding) {
     try (InputStream in = LexiconCompiler.class.getResourceAsStream(COMPILED)) {
       if (in == null) {
-        throw new IllegalStateException("the compiled dictionaries are missing; build the module 'core' with Maven");
+        throw new IllegalStateException(
+            "the compiled dictionaries are missing; build the module 'core' with Maven");
       }
       return LexiconCodec.read(in, folding);
     } catch (IOException e) {
@@ -79,7 +82,8 @@ public final class LexiconCompiler {
     List<Dictionary> dictionaries = new ArrayList<>();
     for (Path file : files) {
       try {
-        dictionaries.add(DictionaryReader.read(file.toString(), Files.readString(file, StandardCharsets.UTF_8)));
+        dictionaries.add(
+            DictionaryReader.read(file.toString(), Files.readString(file, StandardCharsets.UTF_8)));
       } catch (YamlException e) {
         problems.addAll(e.problems());
       }

@@ -65,13 +65,16 @@ final class MatcherBuilder {
       }
       node = child;
     }
-    // Counted from the end, so that sequences that differ only in their beginning end in the same branch.
+    // Counted from the end, so that sequences that differ only in their beginning end in the same
+    // branch.
     int length = sequence.steps().size();
     int traits = (benign ? PhraseMatcher.BENIGN : 0)
         | (sequence.openStart() ? PhraseMatcher.OPEN_START : 0)
         | (sequence.openEnd() ? PhraseMatcher.OPEN_END : 0);
     int[] accept = {
-      entry << PhraseMatcher.TRAIT_BITS | traits, length - sequence.reportFrom(), length - sequence.reportTo()
+      entry << PhraseMatcher.TRAIT_BITS | traits,
+      length - sequence.reportFrom(),
+      length - sequence.reportTo()
     };
     if (node.accepts.stream().noneMatch(known -> Arrays.equals(known, accept))) {
       node.accepts.add(accept);
@@ -165,9 +168,8 @@ final class MatcherBuilder {
     gapStart[count] = gaps.size();
     Vocabulary vocabulary = Vocabulary.of(List.copyOf(words.keySet()), folding);
     String[] exact = exactWords.keySet().toArray(String[]::new);
-    int[] exactFirst = Arrays.stream(exact)
-        .mapToInt(word -> know(Tokens.fold(word, folding)))
-        .toArray();
+    int[] exactFirst =
+        Arrays.stream(exact).mapToInt(word -> know(Tokens.fold(word, folding))).toArray();
     return new PhraseMatcher(
         new PhraseMatcher.Tables(
             edgeStart,

@@ -17,7 +17,12 @@ import org.referlint.finding.Victim;
  * @param source the title of the guidance it follows
  */
 public record Missing(
-    Element element, RuleId rule, Map<Victim, Severity> severity, String message, String example, String source) {
+    Element element,
+    RuleId rule,
+    Map<Victim, Severity> severity,
+    String message,
+    String example,
+    String source) {
   /** Copies the map. */
   public Missing {
     severity = Map.copyOf(severity);

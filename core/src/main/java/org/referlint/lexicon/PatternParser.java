@@ -54,8 +54,8 @@ final class PatternParser {
     return sequences;
   }
 
-  private static StepSequence sequence(Part part, String pattern, boolean openStart, boolean openEnd)
-      throws PatternException {
+  private static StepSequence sequence(
+      Part part, String pattern, boolean openStart, boolean openEnd) throws PatternException {
     int first = openStart ? 1 : 0;
     int end = part.steps.size() - (openEnd ? 1 : 0);
     boolean all = part.from < 0;
@@ -215,7 +215,8 @@ final class PatternParser {
     }
 
     /** A word with hyphens or clitics is several tokens, in the pattern as in the text. */
-    private List<Part> words(String written, java.util.function.Function<String, Step> toStep) throws PatternException {
+    private List<Part> words(String written, java.util.function.Function<String, Step> toStep)
+        throws PatternException {
       List<String> tokens = Tokens.words(written);
       if (tokens.isEmpty()) {
         throw unexpected("'" + written + "' is no word");
@@ -234,7 +235,8 @@ final class PatternParser {
       }
       @Nullable List<String> members = classes.get(name);
       if (members == null) {
-        throw unexpected("unknown word class [" + name + "]" + NearestName.hint(name, classes.keySet()));
+        throw unexpected(
+            "unknown word class [" + name + "]" + NearestName.hint(name, classes.keySet()));
       }
       if (depth == DEEPEST_CLASS) {
         throw unexpected("the word class [" + name + "] is made of itself");

@@ -69,7 +69,8 @@ public final class PhraseMatcher {
   private final int[][] exactForms;
 
   private final boolean[] starts;
-  private final MatchState nowhere = new MatchState(new int[0], new int[0], 0, false, new int[0], new MatchState[0], 0, 0);
+  private final MatchState nowhere =
+      new MatchState(new int[0], new int[0], 0, false, new int[0], new MatchState[0], 0, 0);
   private final Map<String, MatchState> states = new HashMap<>();
   private final MatchState root;
 
@@ -131,7 +132,8 @@ public final class PhraseMatcher {
   }
 
   /** Takes one token from a state; {@code depth} counts the steps taken before. */
-  private void step(MatchState state, TokenView tokens, int token, int end, int[] trail, int depth, Sink sink) {
+  private void step(
+      MatchState state, TokenView tokens, int token, int end, int[] trail, int depth, Sink sink) {
     trail[depth] = token;
     int word = tokens.word(token);
     int shapes = tokens.shapes(token) & state.shapesOut;
@@ -152,9 +154,18 @@ public final class PhraseMatcher {
   }
 
   /** A state was reached; {@code token} is the next one to look at. */
-  private void arrive(MatchState state, TokenView tokens, int token, int end, int[] trail, int depth, Sink sink) {
+  private void arrive(
+      MatchState state, TokenView tokens, int token, int end, int[] trail, int depth, Sink sink) {
     for (int a = 0; a < state.accepts.length; a += 3) {
-      accept(state.accepts[a], state.accepts[a + 1], state.accepts[a + 2], token, end, trail, depth, sink);
+      accept(
+          state.accepts[a],
+          state.accepts[a + 1],
+          state.accepts[a + 2],
+          token,
+          end,
+          trail,
+          depth,
+          sink);
     }
     if (token >= end) {
       return;
@@ -169,18 +180,30 @@ public final class PhraseMatcher {
         }
       }
     }
-    if (tokens.separation(token) == TokenView.JOINED && state.goesOn(tokens.word(token), tokens.shapes(token))) {
+    if (tokens.separation(token) == TokenView.JOINED
+        && state.goesOn(tokens.word(token), tokens.shapes(token))) {
       step(state, tokens, token, end, trail, depth, sink);
     }
   }
 
-  private void accept(int entry, int fromBehind, int toBehind, int token, int end, int[] trail, int depth, Sink sink) {
+  private void accept(
+      int entry,
+      int fromBehind,
+      int toBehind,
+      int token,
+      int end,
+      int[] trail,
+      int depth,
+      Sink sink) {
     int reportFrom = depth - fromBehind;
     int reportTo = depth - toBehind;
     int reportEnd = reportTo == depth ? token : trail[reportTo - 1] + 1;
-    int first = (entry & OPEN_START) == 0 ? trail[0] : Math.max(trail[MOST_STEPS + 1], trail[0] - Step.Gap.MOST_WORDS);
+    int first = (entry & OPEN_START) == 0
+        ? trail[0]
+        : Math.max(trail[MOST_STEPS + 1], trail[0] - Step.Gap.MOST_WORDS);
     int last = (entry & OPEN_END) == 0 ? token : Math.min(end, token + Step.Gap.MOST_WORDS);
-    sink.found(entry >> TRAIT_BITS, (entry & BENIGN) != 0, first, last, trail[reportFrom], reportEnd);
+    sink.found(
+        entry >> TRAIT_BITS, (entry & BENIGN) != 0, first, last, trail[reportFrom], reportEnd);
   }
 
   private MatchState target(MatchState state, int label, int shapes) {
@@ -195,7 +218,9 @@ public final class PhraseMatcher {
     int count = 0;
     for (int node : state.nodes) {
       for (int remaining = shapes, next = label; ; remaining &= remaining - 1) {
-        for (int edge = firstEdge(node, next); edge < t.edgeStart[node + 1] && t.edgeLabels[edge] == next; edge++) {
+        for (int edge = firstEdge(node, next);
+            edge < t.edgeStart[node + 1] && t.edgeLabels[edge] == next;
+            edge++) {
           reached = count == reached.length ? Arrays.copyOf(reached, count * 2) : reached;
           reached[count++] = t.edgeTargets[edge];
         }
@@ -259,7 +284,8 @@ public final class PhraseMatcher {
       }
       shapes |= t.shapesOut[node];
       exact |= t.exactOut[node] != 0;
-      accepts = joined(accepts, Arrays.copyOfRange(t.accepts, t.acceptStart[node], t.acceptStart[node + 1]));
+      accepts = joined(
+          accepts, Arrays.copyOfRange(t.accepts, t.acceptStart[node], t.acceptStart[node + 1]));
       for (int gap = t.gapStart[node]; gap < t.gapStart[node + 1]; gap += 2) {
         gaps.merge(t.gaps[gap], new int[] {t.gaps[gap + 1]}, PhraseMatcher::joined);
       }

@@ -11,7 +11,8 @@ import java.util.List;
  * @param openStart whether the words before may belong to it, as many as a gap has
  * @param openEnd whether the words behind may belong to it, as many as a gap has
  */
-record StepSequence(List<Step> steps, int reportFrom, int reportTo, boolean openStart, boolean openEnd) {
+record StepSequence(
+    List<Step> steps, int reportFrom, int reportTo, boolean openStart, boolean openEnd) {
   StepSequence {
     steps = List.copyOf(steps);
   }

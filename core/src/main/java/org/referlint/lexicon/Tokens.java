@@ -28,7 +28,9 @@ public final class Tokens {
 
   private static boolean isMark(char c) {
     int type = Character.getType(c);
-    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || type == Character.FORMAT;
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.FORMAT;
   }
 
   /**
@@ -49,7 +51,10 @@ public final class Tokens {
       if (isWordUnit(c)) {
         digits &= c >= '0' && c <= '9';
         i++;
-      } else if (i + 1 < limit && isWordUnit(text[i + 1]) && i > start && continues(text, start, i, limit, digits)) {
+      } else if (i + 1 < limit
+          && isWordUnit(text[i + 1])
+          && i > start
+          && continues(text, start, i, limit, digits)) {
         i++;
       } else {
         break;
@@ -83,7 +88,9 @@ public final class Tokens {
     }
     if (end == i + 3) {
       char second = Character.toLowerCase(text[i + 2]);
-      boolean known = first == 'l' && second == 'l' || first == 'r' && second == 'e' || first == 'v' && second == 'e';
+      boolean known = first == 'l' && second == 'l'
+          || first == 'r' && second == 'e'
+          || first == 'v' && second == 'e';
       return known ? 3 : 0;
     }
     return 0;

@@ -15,7 +15,10 @@ import org.referlint.yaml.YamlFile.Value;
  * @param irregular the irregular forms: base form (for nouns with {@code /n} behind it) to its other forms
  * @param abbreviations words that a full stop follows without ending the sentence, lower-case, without the stop
  */
-public record Words(Map<String, List<String>> classes, Map<String, List<String>> irregular, Set<String> abbreviations) {
+public record Words(
+    Map<String, List<String>> classes,
+    Map<String, List<String>> irregular,
+    Set<String> abbreviations) {
   /** Copies the collections. */
   public Words {
     classes = Map.copyOf(classes);
@@ -37,7 +40,9 @@ public record Words(Map<String, List<String>> classes, Map<String, List<String>>
     return new Words(
         lists(members.get("classes")),
         lists(members.get("irregular")),
-        members.containsKey("abbreviations") ? Set.copyOf(members.get("abbreviations").texts()) : Set.of());
+        members.containsKey("abbreviations")
+            ? Set.copyOf(members.get("abbreviations").texts())
+            : Set.of());
   }
 
   static Map<String, List<String>> lists(@org.jspecify.annotations.Nullable Value map) {

@@ -112,7 +112,9 @@ final class BlockReader {
       word++;
     }
     boolean fitted = line.length() + 1 + (word - next.start()) <= longest;
-    return longest > LONGEST_WRAPPED_LINE || line.length() < SHORTEST_WRAPPED_LINE || fitted && endsSentence(line);
+    return longest > LONGEST_WRAPPED_LINE
+        || line.length() < SHORTEST_WRAPPED_LINE
+        || fitted && endsSentence(line);
   }
 
   private boolean endsSentence(TextRange line) {
@@ -165,7 +167,9 @@ final class BlockReader {
       }
       if (i == line.start() && first == '(' && line.length() > 3 && text.charAt(i + 2) == ')') {
         i += 3;
-      } else if (i > line.start() && i < line.end() && (text.charAt(i) == '.' || text.charAt(i) == ')')) {
+      } else if (i > line.start()
+          && i < line.end()
+          && (text.charAt(i) == '.' || text.charAt(i) == ')')) {
         i++;
       } else {
         return 0;
@@ -197,7 +201,10 @@ final class BlockReader {
 
   private boolean isField(TextRange line) {
     int colon = text.indexOf(':', line.start());
-    if (colon < 0 || colon >= line.end() || colon - line.start() > LONGEST_LABEL || colon == line.start()) {
+    if (colon < 0
+        || colon >= line.end()
+        || colon - line.start() > LONGEST_LABEL
+        || colon == line.start()) {
       return false;
     }
     for (int i = line.start(); i < colon; i++) {
@@ -212,7 +219,9 @@ final class BlockReader {
   }
 
   private boolean isIndented(TextRange line) {
-    return line.start() >= 2 && text.charAt(line.start() - 1) == ' ' && text.charAt(line.start() - 2) == ' ';
+    return line.start() >= 2
+        && text.charAt(line.start() - 1) == ' '
+        && text.charAt(line.start() - 2) == ' ';
   }
 
   /** A line of dashes, equals signs or back-ticks only: a border, not prose. */
@@ -222,7 +231,9 @@ final class BlockReader {
         return line.length() >= 3 && text.startsWith("```", line.start());
       }
     }
-    return line.length() >= 3 && text.charAt(line.start()) != '*' && text.charAt(line.start()) != '_';
+    return line.length() >= 3
+        && text.charAt(line.start()) != '*'
+        && text.charAt(line.start()) != '_';
   }
 
   private int skip(int from, int end, char c) {

@@ -12,6 +12,8 @@ public interface DocumentParser {
   /** The parser for a file name: Markdown for {@code .md} and {@code .markdown}, plain text for everything else. */
   static DocumentParser forPath(String path) {
     String name = path.toLowerCase(Locale.ROOT);
-    return name.endsWith(".md") || name.endsWith(".markdown") ? new MarkdownParser() : new PlainTextParser();
+    return name.endsWith(".md") || name.endsWith(".markdown")
+        ? new MarkdownParser()
+        : new PlainTextParser();
   }
 }

@@ -21,12 +21,15 @@ public final class CoverageReport {
   public static void write(CheckedDocument document, Writer out, boolean color) throws IOException {
     Style style = new Style(color);
     Coverage coverage = document.result().coverage();
-    out.write(style.bold(document.source().path()) + style.faint("  judged as " + document.result().victim().id()) + "\n");
+    out.write(style.bold(document.source().path())
+        + style.faint("  judged as " + document.result().victim().id()) + "\n");
     out.write("  elements\n");
     for (Map.Entry<Element, ElementState> element : coverage.elements().entrySet()) {
       State state = element.getValue().state();
       String name = "    %-18s".formatted(element.getKey().id());
-      out.write(name + (state == State.MISSING ? style.severity(Severity.ERROR, state.id()) : state.id()) + "\n");
+      out.write(
+          name + (state == State.MISSING ? style.severity(Severity.ERROR, state.id()) : state.id())
+              + "\n");
       evidence(document, element.getValue().evidence(), out, style);
     }
     out.write("  indicators\n");
@@ -37,7 +40,8 @@ public final class CoverageReport {
     out.write("\n");
   }
 
-  private static void evidence(CheckedDocument document, List<Evidence> evidence, Writer out, Style style)
+  private static void evidence(
+      CheckedDocument document, List<Evidence> evidence, Writer out, Style style)
       throws IOException {
     for (Evidence one : evidence) {
       LineColumn place = document.source().lines().lineColumn(one.range().start());

@@ -26,10 +26,12 @@ record Excerpt(String line, String carets) {
       from = wholeUnit(source.text(), Math.max(lineStart, range.start() - BEFORE));
       to = wholeUnit(source.text(), Math.min(lineEnd, from + WIDEST));
     }
-    String before = (from > lineStart ? CUT : "") + oneLine(source.text().substring(from, range.start()));
+    String before =
+        (from > lineStart ? CUT : "") + oneLine(source.text().substring(from, range.start()));
     int end = Math.max(range.start(), Math.min(range.end(), to));
     String words = oneLine(source.text().substring(range.start(), end));
-    String after = oneLine(source.text().substring(end, Math.max(end, to))) + (to < lineEnd ? CUT : "");
+    String after =
+        oneLine(source.text().substring(end, Math.max(end, to))) + (to < lineEnd ? CUT : "");
     return new Excerpt(
         before + words + after, " ".repeat(width(before)) + "^".repeat(Math.max(1, width(words))));
   }
@@ -53,7 +55,8 @@ record Excerpt(String line, String carets) {
   }
 
   private static int wholeUnit(String text, int offset) {
-    boolean inside = offset > 0 && offset < text.length() && Character.isLowSurrogate(text.charAt(offset));
+    boolean inside =
+        offset > 0 && offset < text.length() && Character.isLowSurrogate(text.charAt(offset));
     return inside ? offset - 1 : offset;
   }
 
@@ -63,7 +66,9 @@ record Excerpt(String line, String carets) {
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
       int type = Character.getType(c);
-      boolean invisible = type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT;
+      boolean invisible = type == Character.NON_SPACING_MARK
+          || type == Character.ENCLOSING_MARK
+          || type == Character.FORMAT;
       width += invisible ? 0 : c > 0xFFFF ? 2 : 1;
     }
     return width;

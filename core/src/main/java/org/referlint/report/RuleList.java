@@ -18,7 +18,8 @@ public final class RuleList {
   public static String text(Collection<RuleInfo> rules) {
     StringBuilder text = new StringBuilder();
     for (RuleInfo rule : rules) {
-      text.append("%-52s %s%n".formatted(rule.id(), rule.why()).replace(System.lineSeparator(), "\n"));
+      text.append(
+          "%-52s %s%n".formatted(rule.id(), rule.why()).replace(System.lineSeparator(), "\n"));
     }
     return text.append(rules.size()).append(" rules\n").toString();
   }

@@ -25,7 +25,9 @@ public final class RulePage {
     if (!rule.source().isEmpty()) {
       page.append("## Source\n\n").append(rule.source()).append("\n\n");
     }
-    page.append("## Switching it off\n\n```yaml\nrules:\n  ").append(rule.id()).append(": off\n```\n");
+    page.append("## Switching it off\n\n```yaml\nrules:\n  ")
+        .append(rule.id())
+        .append(": off\n```\n");
     return page.toString();
   }
 
@@ -38,7 +40,9 @@ public final class RulePage {
     if (adult == null) {
       return child.id() + " for a child";
     }
-    return child == adult ? child.id() : child.id() + " for a child, " + adult.id() + " for an adult";
+    return child == adult
+        ? child.id()
+        : child.id() + " for a child, " + adult.id() + " for an adult";
   }
 
   private static void better(StringBuilder page, RuleInfo rule) {
@@ -69,7 +73,8 @@ public final class RulePage {
   private static String marked(String example) {
     int open = example.indexOf("[[");
     int close = example.lastIndexOf("]]");
-    return quoted(example.substring(0, open) + "**" + example.substring(open + 2, close) + "**" + example.substring(close + 2));
+    return quoted(example.substring(0, open) + "**" + example.substring(open + 2, close) + "**"
+        + example.substring(close + 2));
   }
 
   /** An example in one line. */

@@ -38,7 +38,8 @@ final class TextReport implements ReportWriter {
     if (findings.isEmpty() && document.result().failures().isEmpty() && !options.explain()) {
       return;
     }
-    line(style.bold(document.source().path()) + style.faint("  judged as " + document.result().victim().id()));
+    line(style.bold(document.source().path())
+        + style.faint("  judged as " + document.result().victim().id()));
     line("");
     for (Finding finding : findings) {
       if (!finding.ofWholeText()) {
@@ -50,17 +51,19 @@ final class TextReport implements ReportWriter {
       heldBack(document);
     }
     for (var failure : document.result().failures()) {
-      line("  " + style.severity(Severity.ERROR, "not checked") + "  " + failure.detector() + ": " + failure.error());
+      line("  " + style.severity(Severity.ERROR, "not checked") + "  " + failure.detector() + ": "
+          + failure.error());
     }
     line("");
   }
 
   private void finding(Finding finding, CheckedDocument document) throws IOException {
     LineColumn place = document.source().lines().lineColumn(finding.range().start());
-    line("  %s  %s  %s".formatted(
-        document.source().path() + ":" + (place.line() + 1) + ":" + (place.column() + 1),
-        style.severity(finding.severity(), finding.severity().id()),
-        style.faint(finding.rule().toString())));
+    line("  %s  %s  %s"
+        .formatted(
+            document.source().path() + ":" + (place.line() + 1) + ":" + (place.column() + 1),
+            style.severity(finding.severity(), finding.severity().id()),
+            style.faint(finding.rule().toString())));
     if (options.excerpts()) {
       Excerpt excerpt = Excerpt.of(document.source(), finding.range());
       line(INDENT + excerpt.line());
@@ -68,7 +71,8 @@ final class TextReport implements ReportWriter {
     }
     wrapped(finding.message(), "");
     if (!finding.fixes().isEmpty()) {
-      wrapped(finding.fixes().stream().map(Fix::title).collect(Collectors.joining(" · ")), "better: ");
+      wrapped(
+          finding.fixes().stream().map(Fix::title).collect(Collectors.joining(" · ")), "better: ");
     }
     line("");
   }
@@ -78,8 +82,10 @@ final class TextReport implements ReportWriter {
     if (!absences.isEmpty()) {
       line("  " + style.bold("Missing"));
       for (Finding absence : absences) {
-        line("    %s  %s".formatted(
-            style.severity(absence.severity(), absence.severity().id()), style.faint(absence.rule().toString())));
+        line("    %s  %s"
+            .formatted(
+                style.severity(absence.severity(), absence.severity().id()),
+                style.faint(absence.rule().toString())));
         wrapped(absence.message(), "");
       }
       line("");
@@ -106,10 +112,20 @@ final class TextReport implements ReportWriter {
     line("  " + style.bold("Held back"));
     for (HeldBack held : document.result().heldBack()) {
       LineColumn place = document.source().lines().lineColumn(held.range().start());
-      String words = options.excerpts() ? " “" + Excerpt.oneLine(document.source().slice(held.range())) + "”" : "";
-      String decided = options.excerpts() ? ": “" + Excerpt.oneLine(document.source().slice(held.decidedBy())) + "”" : "";
-      line("    %d:%d  %s%s  %s%s".formatted(
-          place.line() + 1, place.column() + 1, style.faint(held.entry()), words, held.reason(), decided));
+      String words = options.excerpts()
+          ? " “" + Excerpt.oneLine(document.source().slice(held.range())) + "”"
+          : "";
+      String decided = options.excerpts()
+          ? ": “" + Excerpt.oneLine(document.source().slice(held.decidedBy())) + "”"
+          : "";
+      line("    %d:%d  %s%s  %s%s"
+          .formatted(
+              place.line() + 1,
+              place.column() + 1,
+              style.faint(held.entry()),
+              words,
+              held.reason(),
+              decided));
     }
   }
 
@@ -127,11 +143,14 @@ final class TextReport implements ReportWriter {
     line.append(", ").append(summary.documentsWithFindings()).append(" with findings: ");
     for (Severity severity : Severity.values()) {
       if (summary.count(severity) > 0 || severity.reaches(Severity.WARNING)) {
-        line.append(severity == Severity.ERROR ? "" : ", ").append(count(summary.count(severity), severity.id()));
+        line.append(severity == Severity.ERROR ? "" : ", ")
+            .append(count(summary.count(severity), severity.id()));
       }
     }
     if (summary.errors() > 0) {
-      line.append("; ").append(count(summary.errors(), "input")).append(" not checked or not in full");
+      line.append("; ")
+          .append(count(summary.errors(), "input"))
+          .append(" not checked or not in full");
     }
     line(style.bold(line.toString()));
     out.flush();
@@ -144,7 +163,8 @@ final class TextReport implements ReportWriter {
   private void wrapped(String text, String label) throws IOException {
     String first = INDENT + label;
     for (String line : TextWrap.lines(text, 96 - first.length())) {
-      line((first.isBlank() ? INDENT + " ".repeat(label.length()) : INDENT + style.faint(label)) + line);
+      line((first.isBlank() ? INDENT + " ".repeat(label.length()) : INDENT + style.faint(label))
+          + line);
       first = "";
     }
   }

@@ -13,7 +13,8 @@ public final class NearestName {
     int allowed = Math.max(2, given.length() / 3);
     return known.stream()
         .filter(name -> edits(given, name) <= allowed)
-        .min(Comparator.comparingInt((String name) -> edits(given, name)).thenComparing(Comparator.naturalOrder()));
+        .min(Comparator.comparingInt((String name) -> edits(given, name))
+            .thenComparing(Comparator.naturalOrder()));
   }
 
   /** The rest of a message about an unknown name: the nearest one, or nothing. */

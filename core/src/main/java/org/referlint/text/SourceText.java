@@ -26,7 +26,10 @@ public record SourceText(String path, String text, LineMap lines) {
    * @throws UndecodableTextException where the bytes are no UTF-8, with the position of the first wrong byte
    */
   public static SourceText decode(String path, byte[] bytes) throws UndecodableTextException {
-    boolean marked = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+    boolean marked = bytes.length >= 3
+        && bytes[0] == (byte) 0xEF
+        && bytes[1] == (byte) 0xBB
+        && bytes[2] == (byte) 0xBF;
     int skipped = marked ? 3 : 0;
     ByteBuffer in = ByteBuffer.wrap(bytes, skipped, bytes.length - skipped);
     CharBuffer out = CharBuffer.allocate(bytes.length - skipped);

@@ -64,7 +64,10 @@ public final class YamlFile {
       Map<String, Value> members = map();
       for (Map.Entry<String, Value> member : members.entrySet()) {
         if (!known.contains(member.getKey())) {
-          member.getValue().problem("unknown key '%s'%s".formatted(member.getKey(), NearestName.hint(member.getKey(), known)));
+          member
+              .getValue()
+              .problem("unknown key '%s'%s"
+                  .formatted(member.getKey(), NearestName.hint(member.getKey(), known)));
         }
       }
       return members;
@@ -92,7 +95,9 @@ public final class YamlFile {
     /** The items of a list; a single value counts as a list of one. */
     public List<Value> list() {
       if (node.orElse(null) instanceof SequenceNode sequence) {
-        return sequence.getValue().stream().map(item -> new Value(file, Optional.of(item))).toList();
+        return sequence.getValue().stream()
+            .map(item -> new Value(file, Optional.of(item)))
+            .toList();
       }
       return node.isEmpty() ? List.of() : List.of(this);
     }
@@ -149,12 +154,15 @@ public final class YamlFile {
   }
 
   private <T> T read(String content, Reader<T> reader) throws YamlException {
-    LoadSettings settings =
-        LoadSettings.builder().setLabel(name).setCodePointLimit(MOST_CODE_POINTS).build();
+    LoadSettings settings = LoadSettings.builder()
+        .setLabel(name)
+        .setCodePointLimit(MOST_CODE_POINTS)
+        .build();
     try {
       return reader.read(new Value(this, new Compose(settings).composeString(content)));
     } catch (MarkedYamlEngineException e) {
-      int line = e.getProblemMark().map(Mark::getLine).map(zeroBased -> zeroBased + 1).orElse(0);
+      int line =
+          e.getProblemMark().map(Mark::getLine).map(zeroBased -> zeroBased + 1).orElse(0);
       throw new YamlException(List.of(new YamlProblem(name, line, "not YAML: " + e.getProblem())));
     } catch (YamlEngineException e) {
       throw new YamlException(List.of(new YamlProblem(name, 0, "not YAML: " + e.getMessage())));

@@ -49,8 +49,11 @@ class TextAnalyzerTest {
   @Test
   void sentencesEndWhereTheyEnd() {
     assertEquals(List.of("He left", "She stayed"), sentences("He left. She stayed."));
-    assertEquals(List.of("Mr. Khan came at 10 p.m. on Friday"), sentences("Mr. Khan came at 10 p.m. on Friday."));
-    assertEquals(List.of("He said \"no", "Then he left"), sentences("He said \"no.\" Then he left."));
+    assertEquals(
+        List.of("Mr. Khan came at 10 p.m. on Friday"),
+        sentences("Mr. Khan came at 10 p.m. on Friday."));
+    assertEquals(
+        List.of("He said \"no", "Then he left"), sentences("He said \"no.\" Then he left."));
     assertEquals(List.of("Child A", "He was seen"), sentences("Child A. He was seen."));
     assertEquals(List.of("J. Smith came"), sentences("J. Smith came."));
     assertEquals(List.of("It cost £4.50 a day"), sentences("It cost £4.50 a day."));
@@ -61,15 +64,20 @@ class TextAnalyzerTest {
     assertEquals(List.of("Anh", "'s", "mother"), tokens("Anh's mother"));
     assertEquals(List.of("he", "didn’t", "know"), tokens("he didn’t know"));
     assertEquals(List.of("O'Connor", "15", "year", "old"), tokens("O'Connor 15-year-old"));
-    assertEquals(List.of("£1,200", "on", "04/05/2024", "at", "03:10"), tokens("£1,200 on 04/05/2024 at 03:10"));
-    assertEquals(List.of("see", "https://a.example/x?y", "now"), tokens("see https://a.example/x?y now"));
+    assertEquals(
+        List.of("£1,200", "on", "04/05/2024", "at", "03:10"),
+        tokens("£1,200 on 04/05/2024 at 03:10"));
+    assertEquals(
+        List.of("see", "https://a.example/x?y", "now"), tokens("see https://a.example/x?y now"));
   }
 
   @Test
   void factsOfABlockAreKeptWhenTextBeforeItChanges() {
     AnalyzedDocument before = analyze("He left.\n\nHe chose to go with a gang member.");
     AnalyzedDocument after = analyzer.analyze(
-        new PlainTextParser().parse(SourceText.of("a.txt", "Kofi left.\n\nHe chose to go with a gang member.")), before);
+        new PlainTextParser()
+            .parse(SourceText.of("a.txt", "Kofi left.\n\nHe chose to go with a gang member.")),
+        before);
     assertSame(before.blocks().get(1).facts(), after.blocks().get(1).facts());
     assertEquals(2, after.blocks().get(1).facts().hits().size());
   }

@@ -14,14 +14,13 @@ import org.referlint.yaml.YamlException;
 
 class ConfigurationReaderTest {
   private static String error(String yaml) {
-    return assertThrows(YamlException.class, () -> ConfigurationReader.read(".referlint.yml", yaml)).getMessage();
+    return assertThrows(YamlException.class, () -> ConfigurationReader.read(".referlint.yml", yaml))
+        .getMessage();
   }
 
   @Test
   void everythingThatTheContractNames() throws YamlException {
-    Configuration read = ConfigurationReader.read(
-        ".referlint.yml",
-        """
+    Configuration read = ConfigurationReader.read(".referlint.yml", """
         victim: child
         include: ["**/*.txt"]
         exclude: ["archive/**"]
@@ -39,7 +38,8 @@ class ConfigurationReaderTest {
         Optional.of(Severity.ERROR),
         read.lint().severity(new RuleId(Family.COMPLIANCE, "boyfriend"), Severity.HINT));
     assertEquals(
-        Optional.empty(), read.lint().severity(new RuleId(Family.PASTED, "minutes"), Severity.ERROR));
+        Optional.empty(),
+        read.lint().severity(new RuleId(Family.PASTED, "minutes"), Severity.ERROR));
     assertEquals(List.of("Operation Streetwise"), read.lint().ignore());
   }
 
@@ -50,15 +50,20 @@ class ConfigurationReaderTest {
 
   @Test
   void unknownKeysValuesAndRules() {
-    assertEquals(".referlint.yml:1: unknown key 'vicitm'; did you mean 'victim'?", error("vicitm: child\n"));
-    assertEquals(".referlint.yml:1: unknown value 'kid'; expected child, adult or auto", error("victim: kid\n"));
+    assertEquals(
+        ".referlint.yml:1: unknown key 'vicitm'; did you mean 'victim'?", error("vicitm: child\n"));
+    assertEquals(
+        ".referlint.yml:1: unknown value 'kid'; expected child, adult or auto",
+        error("victim: kid\n"));
     assertEquals(
         ".referlint.yml:2: unknown setting 'eror'; did you mean 'error'?; expected one of off, hint, info, warning, error",
         error("rules:\n  compliance/boyfriend: eror\n"));
     YamlException unknown = assertThrows(
         YamlException.class,
         () -> ConfigurationReader.checkRules(
-            ".referlint.yml", "rules:\n  compliance/boyfreind: off\n", List.of("compliance/boyfriend")));
+            ".referlint.yml",
+            "rules:\n  compliance/boyfreind: off\n",
+            List.of("compliance/boyfriend")));
     assertEquals(
         ".referlint.yml:2: unknown rule 'compliance/boyfreind'; did you mean 'compliance/boyfriend'?",
         unknown.getMessage());

@@ -19,13 +19,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.referlint.detectors.Detectors;
 import org.referlint.finding.Element;
 import org.referlint.finding.Family;
 import org.referlint.finding.Indicator;
 import org.referlint.lexicon.Entry;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.rule.Detector;
-import org.referlint.detectors.Detectors;
 import org.referlint.yaml.YamlException;
 import org.referlint.yaml.YamlProblem;
 import org.snakeyaml.engine.v2.api.Load;
@@ -33,7 +33,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The shipped dictionaries: every example of every entry is a test. */
 class DictionariesTest {
-  private static final Path FOLDER = Path.of("../dictionaries/src/main/resources/org/referlint/dictionaries");
+  private static final Path FOLDER =
+      Path.of("../dictionaries/src/main/resources/org/referlint/dictionaries");
   private static final Lexicon SHIPPED = Dictionaries.shipped();
 
   @Test
@@ -42,7 +43,8 @@ class DictionariesTest {
     int examples = SHIPPED.activeEntries().stream()
         .mapToInt(e -> e.flags().size() + e.passes().size())
         .sum();
-    System.out.println(SHIPPED.activeEntries().size() + " dictionary entries, " + examples + " examples");
+    System.out.println(
+        SHIPPED.activeEntries().size() + " dictionary entries, " + examples + " examples");
     assertEquals("", broken.stream().map(YamlProblem::toString).collect(Collectors.joining("\n")));
   }
 
@@ -58,7 +60,8 @@ class DictionariesTest {
 
   @Test
   void everyElementAndIndicatorHasEntries() {
-    Set<String> kinds = SHIPPED.activeEntries().stream().map(Entry::kind).collect(Collectors.toSet());
+    Set<String> kinds =
+        SHIPPED.activeEntries().stream().map(Entry::kind).collect(Collectors.toSet());
     assertTrue(kinds.containsAll(Element.ids()), () -> "of " + kinds);
     assertTrue(kinds.containsAll(Indicator.ids()), () -> "of " + kinds);
     assertEquals(Element.values().length, SHIPPED.missing().size());
@@ -69,7 +72,8 @@ class DictionariesTest {
     Set<String> named = SHIPPED.activeEntries().stream()
         .flatMap(e -> e.detector().stream())
         .collect(Collectors.toCollection(TreeSet::new));
-    Set<String> known = Detectors.all().stream().map(Detector::name).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> known =
+        Detectors.all().stream().map(Detector::name).collect(Collectors.toCollection(TreeSet::new));
     assertEquals(known, named);
   }
 
@@ -77,7 +81,8 @@ class DictionariesTest {
   void everyEntrySaysWhyInASentence() {
     for (Entry entry : SHIPPED.activeEntries()) {
       assertTrue(entry.why().endsWith("."), entry.key());
-      assertTrue(entry.family().isEvidence() || !entry.source().isEmpty(), entry.key() + " has no source");
+      assertTrue(
+          entry.family().isEvidence() || !entry.source().isEmpty(), entry.key() + " has no source");
     }
   }
 
@@ -89,7 +94,8 @@ class DictionariesTest {
     try (Stream<Path> files = Files.walk(FOLDER)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".yml")).toList()) {
         if (!file.endsWith("words.yml")) {
-          Object yaml = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
+          Object yaml =
+              new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
           JsonNode json = mapper.valueToTree(yaml);
           assertEquals(Set.of(), schema.validate(json), file.toString());
         }
@@ -100,9 +106,7 @@ class DictionariesTest {
   @Test
   void localFileAddsChangesAndSwitchesOff(@TempDir Path folder) throws Exception {
     Path local = folder.resolve("local.yml");
-    Files.writeString(
-        local,
-        """
+    Files.writeString(local, """
         family: compliance
         kind: label
         source: Our own practice
@@ -125,9 +129,7 @@ class DictionariesTest {
   @Test
   void localFileWithABrokenExampleIsRefused(@TempDir Path folder) throws IOException {
     Path local = folder.resolve("local.yml");
-    Files.writeString(
-        local,
-        """
+    Files.writeString(local, """
         family: compliance
         kind: label
         entries:
@@ -140,6 +142,7 @@ class DictionariesTest {
     YamlException error =
         assertThrows(YamlException.class, () -> Dictionaries.withLocal(SHIPPED, List.of(local)));
     assertEquals(
-        local + ":7: entry 'wrong-un': expected exactly 'bad one', found nothing", error.getMessage());
+        local + ":7: entry 'wrong-un': expected exactly 'bad one', found nothing",
+        error.getMessage());
   }
 }

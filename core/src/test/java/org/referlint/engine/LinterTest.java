@@ -38,7 +38,8 @@ class LinterTest {
   void severityAndWordingFollowTheVictim() {
     Finding child = only("compliance/gang-member", MarkedText.lint(GANG_MEMBER));
     assertEquals(Severity.ERROR, child.severity());
-    assertTrue(child.fixes().get(0).title().startsWith("child"), child.fixes().get(0).title());
+    assertTrue(
+        child.fixes().get(0).title().startsWith("child"), child.fixes().get(0).title());
     LintResult adult = MarkedText.linter()
         .with(LintConfig.DEFAULT.withVictim(Victim.ADULT))
         .lint(SourceText.of("a.txt", GANG_MEMBER));
@@ -49,9 +50,11 @@ class LinterTest {
   @Test
   void articleFollowsTheReplacement() {
     String text = "Callum Reid, 15, is an absconder.";
-    for (Fix fix : Wording.fixes(text, new TextRange(23, 32), List.of("child who was taken"), true)) {
+    for (Fix fix :
+        Wording.fixes(text, new TextRange(23, 32), List.of("child who was taken"), true)) {
       assertEquals("a child who was taken", fix.replacement());
-      assertEquals("an absconder", text.substring(fix.range().start(), fix.range().end()));
+      assertEquals(
+          "an absconder", text.substring(fix.range().start(), fix.range().end()));
     }
   }
 
@@ -60,7 +63,9 @@ class LinterTest {
     String text = "They are gang members.";
     assertEquals(
         "children who are exploited",
-        Wording.fixes(text, new TextRange(9, 21), List.of("child who is exploited"), true).get(0).replacement());
+        Wording.fixes(text, new TextRange(9, 21), List.of("child who is exploited"), true)
+            .get(0)
+            .replacement());
   }
 
   @Test
@@ -75,32 +80,48 @@ class LinterTest {
         .with(config)
         .lint(SourceText.of("a.txt", GANG_MEMBER + " He is streetwise."));
     assertEquals(Severity.HINT, only("compliance/gang-member", result).severity());
-    assertTrue(result.findings().stream().noneMatch(f -> f.rule().toString().equals("compliance/streetwise")));
+    assertTrue(result.findings().stream()
+        .noneMatch(f -> f.rule().toString().equals("compliance/streetwise")));
   }
 
   @Test
   void ignoredWordsAreHeldBack() {
     LintConfig config = new LintConfig(Optional.empty(), Map.of(), List.of("a gang member"));
     LintResult result = MarkedText.linter().with(config).lint(SourceText.of("a.txt", GANG_MEMBER));
-    assertTrue(result.findings().stream().noneMatch(f -> f.rule().toString().equals("compliance/gang-member")));
-    assertTrue(result.heldBack().stream().anyMatch(h -> h.entry().equals("compliance/gang-member")));
+    assertTrue(result.findings().stream()
+        .noneMatch(f -> f.rule().toString().equals("compliance/gang-member")));
+    assertTrue(
+        result.heldBack().stream().anyMatch(h -> h.entry().equals("compliance/gang-member")));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Ellis Moor, 15, was seen.", "A 16-year-old girl was found.", "Lan is aged 12.", "He is in Year 9."})
+  @ValueSource(
+      strings = {
+        "Ellis Moor, 15, was seen.",
+        "A 16-year-old girl was found.",
+        "Lan is aged 12.",
+        "He is in Year 9."
+      })
   void children(String text) {
     assertEquals(Victim.CHILD, MarkedText.lint(text).victim());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Mr Petrov, 41, was seen.", "A 35-year-old woman was found.", "Ms Rusu is 28 and lives in a safe house."})
+  @ValueSource(
+      strings = {
+        "Mr Petrov, 41, was seen.",
+        "A 35-year-old woman was found.",
+        "Ms Rusu is 28 and lives in a safe house."
+      })
   void adults(String text) {
     assertEquals(Victim.ADULT, MarkedText.lint(text).victim());
   }
 
   @Test
   void doubtfulAgeMeansChild() {
-    assertEquals(Victim.CHILD, MarkedText.lint("He has no papers and his age is disputed.").victim());
+    assertEquals(
+        Victim.CHILD,
+        MarkedText.lint("He has no papers and his age is disputed.").victim());
   }
 
   @Test
@@ -108,10 +129,12 @@ class LinterTest {
     LintResult child = MarkedText.lint("Callum Reid, 15, was seen in Hull.");
     assertEquals(State.NOT_APPLICABLE, child.coverage().state(Element.MEANS).state());
     assertEquals(State.MISSING, child.coverage().state(Element.SAFEGUARDING).state());
-    assertEquals(State.NOT_APPLICABLE, child.coverage().state(Element.OFFICER_IN_CASE).state());
+    assertEquals(
+        State.NOT_APPLICABLE, child.coverage().state(Element.OFFICER_IN_CASE).state());
     LintResult adult = MarkedText.lint("Mr Petrov, 41, was arrested in Hull.");
     assertEquals(State.MISSING, adult.coverage().state(Element.MEANS).state());
-    assertEquals(State.NOT_APPLICABLE, adult.coverage().state(Element.SAFEGUARDING).state());
+    assertEquals(
+        State.NOT_APPLICABLE, adult.coverage().state(Element.SAFEGUARDING).state());
     assertEquals(State.MISSING, adult.coverage().state(Element.OFFICER_IN_CASE).state());
   }
 
@@ -119,8 +142,10 @@ class LinterTest {
   void adultUnderDutyToNotifyStaysUnnamed() {
     LintResult result = MarkedText.lint(
         "This is a Duty to Notify report. The adult, aged 34, does not consent, so the name is withheld.");
-    assertEquals(State.NOT_APPLICABLE, result.coverage().state(Element.SUBJECT_NAMED).state());
-    assertTrue(result.findings().stream().noneMatch(f -> f.rule().family().id().equals("anonymised")));
+    assertEquals(
+        State.NOT_APPLICABLE, result.coverage().state(Element.SUBJECT_NAMED).state());
+    assertTrue(
+        result.findings().stream().noneMatch(f -> f.rule().family().id().equals("anonymised")));
   }
 
   @ParameterizedTest
@@ -131,8 +156,11 @@ class LinterTest {
     assertEquals(List.of(), result.failures(), "seed " + seed);
     for (Finding finding : result.findings()) {
       assertTrue(finding.range().end() <= text.length(), "seed " + seed);
-      assertTrue(!finding.range().isEmpty() || text.isEmpty(), "seed " + seed + ": " + finding.rule());
-      finding.fixes().forEach(fix -> assertTrue(fix.range().contains(finding.range()), "seed " + seed));
+      assertTrue(
+          !finding.range().isEmpty() || text.isEmpty(), "seed " + seed + ": " + finding.rule());
+      finding
+          .fixes()
+          .forEach(fix -> assertTrue(fix.range().contains(finding.range()), "seed " + seed));
     }
     assertEquals(result, MarkedText.lint(text), "seed " + seed);
   }

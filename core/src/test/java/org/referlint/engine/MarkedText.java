@@ -9,7 +9,8 @@ import org.referlint.text.SourceText;
 /** Checks a text and shows the findings of the language families as marks in it. */
 final class MarkedText {
   private static final Linter LINTER = Linter.shipped();
-  private static final Set<Family> MARKED = Set.of(Family.COMPLIANCE, Family.CREDIBILITY, Family.ANONYMISED, Family.PASTED);
+  private static final Set<Family> MARKED =
+      Set.of(Family.COMPLIANCE, Family.CREDIBILITY, Family.ANONYMISED, Family.PASTED);
 
   private MarkedText() {}
 
@@ -28,7 +29,9 @@ final class MarkedText {
         .filter(f -> MARKED.contains(f.rule().family()) && !f.ofWholeText())
         .toList();
     for (int i = findings.size() - 1; i >= 0; i--) {
-      marked.insert(findings.get(i).range().end(), "]]").insert(findings.get(i).range().start(), "[[");
+      marked
+          .insert(findings.get(i).range().end(), "]]")
+          .insert(findings.get(i).range().start(), "[[");
     }
     return marked.toString();
   }

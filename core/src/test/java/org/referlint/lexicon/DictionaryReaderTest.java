@@ -10,7 +10,9 @@ import org.referlint.yaml.YamlProblem;
 
 class DictionaryReaderTest {
   private static List<String> problems(String yaml) {
-    return assertThrows(YamlException.class, () -> DictionaryReader.read("local.yml", yaml)).problems().stream()
+    return assertThrows(YamlException.class, () -> DictionaryReader.read("local.yml", yaml))
+        .problems()
+        .stream()
         .map(YamlProblem::toString)
         .toList();
   }
@@ -19,17 +21,16 @@ class DictionaryReaderTest {
   void everyProblemHasItsLine() {
     assertEquals(
         List.of(
-            "local.yml:1: unknown value 'complience'; did you mean 'compliance'?; expected one of compliance, credibility,"
-                + " anonymised, pasted, rationale, coverage, element, indicator, circumstance",
-            "local.yml:4: the key 'passes' is missing",
-            "local.yml:6: unknown key 'wy'; did you mean 'why'?",
-            "local.yml:4: the key 'why' is missing",
-            "local.yml:7: expected exactly one [[...]] around the words that are reported")
+                "local.yml:1: unknown value 'complience'; did you mean 'compliance'?; expected one of compliance, credibility,"
+                    + " anonymised, pasted, rationale, coverage, element, indicator, circumstance",
+                "local.yml:4: the key 'passes' is missing",
+                "local.yml:6: unknown key 'wy'; did you mean 'why'?",
+                "local.yml:4: the key 'why' is missing",
+                "local.yml:7: expected exactly one [[...]] around the words that are reported")
             .stream()
             .sorted()
             .toList(),
-        problems(
-            """
+        problems("""
             family: complience
             kind: label
             entries:
@@ -37,10 +38,7 @@ class DictionaryReaderTest {
                 patterns: ["a b"]
                 wy: Because.
                 flags: ["no mark"]
-            """)
-            .stream()
-            .sorted()
-            .toList());
+            """).stream().sorted().toList());
   }
 
   @Test
@@ -52,8 +50,7 @@ class DictionaryReaderTest {
   void patternsOrDetector() {
     assertEquals(
         List.of("local.yml:4: the entry 'test' needs either patterns or a detector"),
-        problems(
-            """
+        problems("""
             family: compliance
             kind: label
             entries:
@@ -66,8 +63,7 @@ class DictionaryReaderTest {
 
   @Test
   void sameIdTwice() {
-    String entry =
-        """
+    String entry = """
           - id: test
             patterns: [x]
             why: Because.

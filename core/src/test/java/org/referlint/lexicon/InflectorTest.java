@@ -8,12 +8,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InflectorTest {
-  private final Inflector inflector =
-      new Inflector(Map.of("choose", List.of("chooses", "chose", "chosen", "choosing"), "child/n", List.of("children")));
+  private final Inflector inflector = new Inflector(Map.of(
+      "choose", List.of("chooses", "chose", "chosen", "choosing"), "child/n", List.of("children")));
 
   @Test
   void regularVerbs() {
-    assertEquals(Set.of("abscond", "absconds", "absconded", "absconding"), inflector.verbForms("abscond"));
+    assertEquals(
+        Set.of("abscond", "absconds", "absconded", "absconding"), inflector.verbForms("abscond"));
     assertEquals(Set.of("engage", "engages", "engaged", "engaging"), inflector.verbForms("engage"));
     assertEquals(Set.of("deny", "denies", "denied", "denying"), inflector.verbForms("deny"));
     assertEquals(Set.of("play", "plays", "played", "playing"), inflector.verbForms("play"));
@@ -23,7 +24,8 @@ class InflectorTest {
 
   @Test
   void irregularVerb() {
-    assertEquals(Set.of("choose", "chooses", "chose", "chosen", "choosing"), inflector.verbForms("choose"));
+    assertEquals(
+        Set.of("choose", "chooses", "chose", "chosen", "choosing"), inflector.verbForms("choose"));
   }
 
   @Test

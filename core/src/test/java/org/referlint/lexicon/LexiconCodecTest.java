@@ -13,8 +13,8 @@ import org.referlint.nlp.LuceneFolding;
 class LexiconCodecTest {
   @Test
   void whatIsReadIsWhatWasWritten() throws Exception {
-    Lexicon lexicon = TestLexicons.of(
-        TestLexicons.entry("choose/v to", "put/v [self] ... at risk", "=SU", "{[number]} year/n old"));
+    Lexicon lexicon = TestLexicons.of(TestLexicons.entry(
+        "choose/v to", "put/v [self] ... at risk", "=SU", "{[number]} year/n old"));
     byte[] bytes = bytes(lexicon);
     Lexicon read = LexiconCodec.read(new ByteArrayInputStream(bytes), new LuceneFolding());
     assertEquals(lexicon.activeEntries(), read.activeEntries());
@@ -26,7 +26,8 @@ class LexiconCodecTest {
   void otherBytesAreRefused() {
     assertThrows(
         IOException.class,
-        () -> LexiconCodec.read(new ByteArrayInputStream(new byte[] {1, 2, 3, 4, 5}), new LuceneFolding()));
+        () -> LexiconCodec.read(
+            new ByteArrayInputStream(new byte[] {1, 2, 3, 4, 5}), new LuceneFolding()));
   }
 
   private static byte[] bytes(Lexicon lexicon) throws IOException {

@@ -19,7 +19,8 @@ class PatternTest {
   private static List<String> found(String pattern, String text) throws YamlException {
     Lexicon lexicon = TestLexicons.of(TestLexicons.entry(pattern));
     SourceText source = SourceText.of("a.txt", text);
-    return new TextAnalyzer(lexicon).analyze(new PlainTextParser().parse(source)).blocks().stream()
+    return new TextAnalyzer(lexicon)
+        .analyze(new PlainTextParser().parse(source)).blocks().stream()
             .flatMap(placed -> texts(placed.facts()).stream())
             .toList();
   }
@@ -32,11 +33,7 @@ class PatternTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      quoteCharacter = '~',
-      textBlock =
-          """
+  @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
           lifestyle choice ; a lifestyle choice of hers ; lifestyle choice
           lifestyle choice ; a LIFESTYLE-CHOICE ; LIFESTYLE-CHOICE
           choose/v to ; she chose to go ; chose to
@@ -62,7 +59,8 @@ class PatternTest {
 
   @Test
   void lineBreakInsideAPhrase() throws YamlException {
-    String text = "It was recorded by the night staff that for this boy crime is a lifestyle\nchoice that he made.";
+    String text =
+        "It was recorded by the night staff that for this boy crime is a lifestyle\nchoice that he made.";
     assertEquals(List.of("lifestyle\nchoice"), found("lifestyle choice", text));
     assertEquals(
         List.of("lifestyle\r\nchoice"), found("lifestyle choice", text.replace("\n", "\r\n")));
@@ -74,10 +72,7 @@ class PatternTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
+  @CsvSource(delimiter = '|', textBlock = """
           lifestyle choice      | a lifestyle, choice of food
           lifestyle choice      | He has a lifestyle. Choice is his.
           choose/v to           | the choice to go
@@ -89,11 +84,7 @@ class PatternTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '~',
-      textBlock =
-          """
+  @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
           [slef] harm        | unknown word class [slef]; did you mean [self]?
           (bad choice        | expected ')'
           ... choice         | begins or ends with ...
@@ -112,7 +103,8 @@ class PatternTest {
   void tooManyCombinationsAreRefused() {
     String words = "(a b|c d|e f|g h|i j|k l|m n|o p)";
     YamlException error = assertThrows(
-        YamlException.class, () -> TestLexicons.of(TestLexicons.entry((words + " ").repeat(6).strip())));
+        YamlException.class,
+        () -> TestLexicons.of(TestLexicons.entry((words + " ").repeat(6).strip())));
     assertTrue(error.getMessage().contains("combinations"), error.getMessage());
   }
 }

@@ -14,7 +14,8 @@ public final class TestLexicons {
 
   /** The shared words of the shipped dictionaries. */
   public static Words words() {
-    try (InputStream in = TestLexicons.class.getResourceAsStream("/org/referlint/dictionaries/words.yml")) {
+    try (InputStream in =
+        TestLexicons.class.getResourceAsStream("/org/referlint/dictionaries/words.yml")) {
       return Words.read("words.yml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -25,15 +26,18 @@ public final class TestLexicons {
 
   /** A lexicon of one file. */
   public static Lexicon of(String yaml) throws YamlException {
-    return Lexicon.compile(words(), List.of(DictionaryReader.read("test.yml", yaml)), new LuceneFolding());
+    return Lexicon.compile(
+        words(), List.of(DictionaryReader.read("test.yml", yaml)), new LuceneFolding());
   }
 
   /** A file with one entry that has only patterns, all in quotation marks. */
   public static String entry(String... patterns) {
-    StringBuilder yaml = new StringBuilder("family: compliance\nkind: label\nentries:\n  - id: test\n    patterns:\n");
+    StringBuilder yaml = new StringBuilder(
+        "family: compliance\nkind: label\nentries:\n  - id: test\n    patterns:\n");
     for (String pattern : patterns) {
       yaml.append("      - \"").append(pattern).append("\"\n");
     }
-    return yaml.append("    why: Because.\n    flags: [\"[[x]]\"]\n    passes: [\"y\"]\n").toString();
+    return yaml.append("    why: Because.\n    flags: [\"[[x]]\"]\n    passes: [\"y\"]\n")
+        .toString();
   }
 }

@@ -16,13 +16,19 @@ class DocumentParserTest {
 
   private static String describe(Document document, Block block) {
     return block.kind()
-        + String.join("|", block.segments().stream().map(s -> " " + document.source().slice(s)).toList());
+        + String.join(
+            "|",
+            block.segments().stream().map(s -> " " + document.source().slice(s)).toList());
   }
 
   @Test
   void headingsFieldsAndParagraphsOfPlainText() {
     assertEquals(
-        List.of("HEADING BACKGROUND", "FIELD DOB: 4 May 2009", "PARAGRAPH She lives in Hull.", "PARAGRAPH He left."),
+        List.of(
+            "HEADING BACKGROUND",
+            "FIELD DOB: 4 May 2009",
+            "PARAGRAPH She lives in Hull.",
+            "PARAGRAPH He left."),
         blocks("a.txt", "BACKGROUND\nDOB: 4 May 2009\nShe lives in Hull.\n\nHe left.\n"));
   }
 
@@ -36,22 +42,31 @@ class DocumentParserTest {
 
   @Test
   void oneLineForEachParagraph() {
-    String line = "He was seen at the gate of the school by two teachers, who say that he got into a car. ".repeat(2);
+    String line =
+        "He was seen at the gate of the school by two teachers, who say that he got into a car. "
+            .repeat(2);
     assertEquals(2, blocks("a.txt", line + "\n" + line + "\n").size());
   }
 
   @Test
   void listsQuotationsAndTables() {
     assertEquals(
-        List.of("LIST_ITEM one", "LIST_ITEM two|  more", "QUOTATION said he|  again", "TABLE_ROW Date| Event| Source"),
-        blocks("a.md", "- one\n- two\n  more\n\n> said he\n> again\n\n| Date | Event | Source |\n").stream()
+        List.of(
+            "LIST_ITEM one",
+            "LIST_ITEM two|  more",
+            "QUOTATION said he|  again",
+            "TABLE_ROW Date| Event| Source"),
+        blocks("a.md", "- one\n- two\n  more\n\n> said he\n> again\n\n| Date | Event | Source |\n")
+            .stream()
             .map(b -> b.replace("| more", "|  more").replace("| again", "|  again"))
             .toList());
   }
 
   @Test
   void markdownHeadingsLoseTheirSigns() {
-    assertEquals(List.of("HEADING What happened", "PARAGRAPH He left."), blocks("a.md", "## What happened\nHe left.\n"));
+    assertEquals(
+        List.of("HEADING What happened", "PARAGRAPH He left."),
+        blocks("a.md", "## What happened\nHe left.\n"));
   }
 
   @Test

@@ -7,12 +7,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NearestNameTest {
-  private static final List<String> NAMES = List.of("compliance/gang-member", "compliance/boyfriend", "victim");
+  private static final List<String> NAMES =
+      List.of("compliance/gang-member", "compliance/boyfriend", "victim");
 
   @Test
   void slipOfTheFinger() {
     assertEquals(Optional.of("victim"), NearestName.of("vitcim", NAMES));
-    assertEquals("; did you mean 'compliance/gang-member'?", NearestName.hint("compliance/gangmember", NAMES));
+    assertEquals(
+        "; did you mean 'compliance/gang-member'?",
+        NearestName.hint("compliance/gangmember", NAMES));
   }
 
   @Test

@@ -17,15 +17,19 @@ class SourceTextTest {
   @Test
   void lineEndsStay() throws UndecodableTextException {
     assertEquals(
-        "a\r\nb", SourceText.decode("a.txt", "a\r\nb".getBytes(StandardCharsets.UTF_8)).text());
+        "a\r\nb",
+        SourceText.decode("a.txt", "a\r\nb".getBytes(StandardCharsets.UTF_8)).text());
   }
 
   @Test
   void wrongByteIsNamedWithItsPlace() {
     byte[] bytes = "one\ntwo x".getBytes(StandardCharsets.ISO_8859_1);
     bytes[8] = (byte) 0xE9;
-    var error = assertThrows(UndecodableTextException.class, () -> SourceText.decode("a.txt", bytes));
-    assertTrue(error.getMessage().contains("byte 0xE9 at byte offset 8 (line 2, column 5)"), error.getMessage());
+    var error =
+        assertThrows(UndecodableTextException.class, () -> SourceText.decode("a.txt", bytes));
+    assertTrue(
+        error.getMessage().contains("byte 0xE9 at byte offset 8 (line 2, column 5)"),
+        error.getMessage());
   }
 
   @Test

@@ -20,7 +20,8 @@ record Client(boolean markdownHover, boolean versionedDiagnostics, boolean codeA
   static final Client UNKNOWN = new Client(false, false, false);
 
   static Client of(ClientCapabilities capabilities) {
-    Optional<TextDocumentClientCapabilities> text = Optional.ofNullable(capabilities.getTextDocument());
+    Optional<TextDocumentClientCapabilities> text =
+        Optional.ofNullable(capabilities.getTextDocument());
     List<String> formats = text.map(TextDocumentClientCapabilities::getHover)
         .map(HoverCapabilities::getContentFormat)
         .orElse(List.of());
@@ -30,6 +31,7 @@ record Client(boolean markdownHover, boolean versionedDiagnostics, boolean codeA
     boolean literals = text.map(TextDocumentClientCapabilities::getCodeAction)
         .map(CodeActionCapabilities::getCodeActionLiteralSupport)
         .isPresent();
-    return new Client(!formats.isEmpty() && formats.get(0).equals(MarkupKind.MARKDOWN), versions, literals);
+    return new Client(
+        !formats.isEmpty() && formats.get(0).equals(MarkupKind.MARKDOWN), versions, literals);
   }
 }

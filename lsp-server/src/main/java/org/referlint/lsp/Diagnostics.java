@@ -67,11 +67,13 @@ final class Diagnostics {
     }
     MarkupContent content =
         new MarkupContent(markdown ? MarkupKind.MARKDOWN : MarkupKind.PLAINTEXT, text.toString());
-    return Optional.of(new Hover(content, Positions.range(shown, document.source().lines())));
+    return Optional.of(
+        new Hover(content, Positions.range(shown, document.source().lines())));
   }
 
   private static void describe(Finding finding, boolean markdown, StringBuilder text) {
-    text.append(markdown ? "**" + finding.rule() + "**\n\n" : finding.rule() + "\n").append(finding.messageWithWords());
+    text.append(markdown ? "**" + finding.rule() + "**\n\n" : finding.rule() + "\n")
+        .append(finding.messageWithWords());
     if (!finding.fixes().isEmpty()) {
       text.append("\n\nBetter:");
       finding.fixes().forEach(fix -> text.append("\n- ").append(fix.title()));
@@ -85,7 +87,8 @@ final class Diagnostics {
   static List<CodeAction> fixes(OpenDocument document, TextRange range) {
     List<CodeAction> actions = new ArrayList<>();
     for (Finding finding : document.result().findings()) {
-      boolean touches = finding.range().start() <= range.end() && range.start() <= finding.range().end();
+      boolean touches = finding.range().start() <= range.end()
+          && range.start() <= finding.range().end();
       if (touches && !finding.ofWholeText()) {
         for (Fix fix : finding.fixes()) {
           actions.add(action(finding, fix, document));
@@ -100,7 +103,8 @@ final class Diagnostics {
     action.setKind(CodeActionKind.QuickFix);
     action.setDiagnostics(List.of(of(finding, document)));
     action.setIsPreferred(fix.safe() && fix.equals(finding.fixes().get(0)));
-    TextEdit edit = new TextEdit(Positions.range(fix.range(), document.source().lines()), fix.replacement());
+    TextEdit edit =
+        new TextEdit(Positions.range(fix.range(), document.source().lines()), fix.replacement());
     Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
     changes.put(document.uri(), List.of(edit));
     action.setEdit(new WorkspaceEdit(changes));

@@ -28,8 +28,8 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.jspecify.annotations.Nullable;
-import org.referlint.config.Configurations;
 import org.referlint.config.ConfigurationReader;
+import org.referlint.config.Configurations;
 import org.referlint.engine.Linter;
 import org.referlint.text.TextRange;
 
@@ -47,6 +47,7 @@ final class DocumentService implements TextDocumentService {
   private volatile Client client = Client.UNKNOWN;
   /** Used by the thread that takes messages, and by no other. */
   private Configurations configurations = new Configurations(Optional.empty(), Optional.empty());
+
   private volatile @Nullable LanguageClient editor;
 
   DocumentService(Executor pool) {
@@ -80,7 +81,8 @@ final class DocumentService implements TextDocumentService {
     try {
       return Path.of(URI.create(uri));
     } catch (IllegalArgumentException | java.nio.file.FileSystemNotFoundException e) {
-      // A document that lies in no file, such as a new one, has the configuration of the working folder.
+      // A document that lies in no file, such as a new one, has the configuration of the working
+      // folder.
       return Path.of("untitled");
     }
   }
@@ -89,8 +91,8 @@ final class DocumentService implements TextDocumentService {
   public void didOpen(DidOpenTextDocumentParams params) {
     TextDocumentItem item = params.getTextDocument();
     String language = Optional.ofNullable(item.getLanguageId()).orElse("");
-    OpenDocument document =
-        new OpenDocument(item.getUri(), item.getVersion(), language, item.getText(), linter(item.getUri()));
+    OpenDocument document = new OpenDocument(
+        item.getUri(), item.getVersion(), language, item.getText(), linter(item.getUri()));
     open.put(item.getUri(), document);
     publish(document);
   }
@@ -130,7 +132,8 @@ final class DocumentService implements TextDocumentService {
       if (open.get(document.uri()) != document) {
         return;
       }
-      PublishDiagnosticsParams params = new PublishDiagnosticsParams(document.uri(), Diagnostics.of(document));
+      PublishDiagnosticsParams params =
+          new PublishDiagnosticsParams(document.uri(), Diagnostics.of(document));
       if (client.versionedDiagnostics()) {
         params.setVersion(document.version());
       }
@@ -159,7 +162,8 @@ final class DocumentService implements TextDocumentService {
   @Override
   public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
     OpenDocument document = open.get(params.getTextDocument().getUri());
-    List<String> only = Optional.ofNullable(params.getContext().getOnly()).orElse(List.of(CodeActionKind.QuickFix));
+    List<String> only =
+        Optional.ofNullable(params.getContext().getOnly()).orElse(List.of(CodeActionKind.QuickFix));
     boolean asked = only.contains(CodeActionKind.QuickFix) || only.contains(CodeActionKind.Empty);
     if (document == null || !asked || !client.codeActionLiterals()) {
       return CompletableFuture.completedFuture(List.of());

@@ -27,7 +27,12 @@ final class OpenDocument {
   }
 
   private OpenDocument(
-      String uri, int version, String languageId, SourceText source, Linter linter, Optional<OpenDocument> earlier) {
+      String uri,
+      int version,
+      String languageId,
+      SourceText source,
+      Linter linter,
+      Optional<OpenDocument> earlier) {
     this.uri = uri;
     this.version = version;
     this.languageId = languageId;
@@ -68,7 +73,8 @@ final class OpenDocument {
   LintResult result() {
     synchronized (this) {
       if (result.isEmpty()) {
-        DocumentParser parser = DocumentParser.forPath(languageId.equals("markdown") ? "editor.md" : uri);
+        DocumentParser parser =
+            DocumentParser.forPath(languageId.equals("markdown") ? "editor.md" : uri);
         Optional<AnalyzedDocument> before = earlier.flatMap(OpenDocument::analysisIfKnown);
         // States before the last would pile up with every key.
         earlier = Optional.empty();

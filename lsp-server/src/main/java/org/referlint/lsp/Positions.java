@@ -21,12 +21,15 @@ final class Positions {
   }
 
   static int offset(Position position, SourceText source) {
-    LineColumn place = new LineColumn(Math.max(0, position.getLine()), Math.max(0, position.getCharacter()));
+    LineColumn place =
+        new LineColumn(Math.max(0, position.getLine()), Math.max(0, position.getCharacter()));
     int offset = source.lines().offset(place);
     // A column beyond the line's text means its end, which lies before the line break.
     if (place.line() < source.lines().lineCount() - 1) {
       int end = source.lines().endOf(place.line());
-      while (offset == end && end > source.lines().startOf(place.line()) && isBreak(source.text().charAt(end - 1))) {
+      while (offset == end
+          && end > source.lines().startOf(place.line())
+          && isBreak(source.text().charAt(end - 1))) {
         end--;
         offset--;
       }
@@ -46,7 +49,9 @@ final class Positions {
 
   static SourceText replaced(SourceText source, Range range, String replacement) {
     TextRange place = range(range, source);
-    String text = source.text().substring(0, place.start()) + replacement + source.text().substring(place.end());
+    String text = source.text().substring(0, place.start())
+        + replacement
+        + source.text().substring(place.end());
     return SourceText.of(source.path(), text);
   }
 }

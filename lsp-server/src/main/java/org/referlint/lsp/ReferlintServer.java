@@ -63,7 +63,8 @@ final class ReferlintServer implements LanguageServer, LanguageClientAware, Work
   @Override
   public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
     watch(params.getProcessId());
-    documents.configure(Client.of(Optional.ofNullable(params.getCapabilities()).orElseGet(ClientCapabilities::new)));
+    documents.configure(Client.of(
+        Optional.ofNullable(params.getCapabilities()).orElseGet(ClientCapabilities::new)));
     TextDocumentSyncOptions sync = new TextDocumentSyncOptions();
     sync.setOpenClose(true);
     sync.setChange(TextDocumentSyncKind.Incremental);
@@ -84,7 +85,8 @@ final class ReferlintServer implements LanguageServer, LanguageClientAware, Work
     }
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // The process ends with the future: nobody is left to look at it.
+  @SuppressWarnings(
+      "FutureReturnValueIgnored") // The process ends with the future: nobody is left to look at it.
   private static void endWith(ProcessHandle editor) {
     editor.onExit().thenRun(() -> Runtime.getRuntime().halt(ABRUPT));
   }

@@ -76,7 +76,8 @@ class ServerSessionTest {
     }
 
     @Override
-    public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams request) {
+    public CompletableFuture<MessageActionItem> showMessageRequest(
+        ShowMessageRequestParams request) {
       return CompletableFuture.completedFuture(null);
     }
 
@@ -127,7 +128,9 @@ class ServerSessionTest {
     diagnostics.setVersionSupport(true);
     text.setPublishDiagnostics(diagnostics);
     text.setCodeAction(new CodeActionCapabilities(
-        new CodeActionLiteralSupportCapabilities(new CodeActionKindCapabilities(List.of("quickfix"))), false));
+        new CodeActionLiteralSupportCapabilities(
+            new CodeActionKindCapabilities(List.of("quickfix"))),
+        false));
     ClientCapabilities capabilities = new ClientCapabilities();
     capabilities.setTextDocument(text);
     return capabilities;
@@ -141,14 +144,19 @@ class ServerSessionTest {
   }
 
   private void open(String uri, String text) {
-    server.getTextDocumentService().didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, "plaintext", 1, text)));
+    server
+        .getTextDocumentService()
+        .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, "plaintext", 1, text)));
   }
 
   private void change(String uri, int version, Range range, String text) {
-    TextDocumentContentChangeEvent event =
-        range == null ? new TextDocumentContentChangeEvent(text) : new TextDocumentContentChangeEvent(range, text);
-    server.getTextDocumentService()
-        .didChange(new DidChangeTextDocumentParams(new VersionedTextDocumentIdentifier(uri, version), List.of(event)));
+    TextDocumentContentChangeEvent event = range == null
+        ? new TextDocumentContentChangeEvent(text)
+        : new TextDocumentContentChangeEvent(range, text);
+    server
+        .getTextDocumentService()
+        .didChange(new DidChangeTextDocumentParams(
+            new VersionedTextDocumentIdentifier(uri, version), List.of(event)));
   }
 
   private static Diagnostic only(String rule, List<Diagnostic> diagnostics) {
@@ -165,7 +173,8 @@ class ServerSessionTest {
     assertEquals(new Range(new Position(0, 25), new Position(0, 36)), found.getRange());
     assertEquals("referlint", found.getSource());
     change(URI, 2, new Range(new Position(0, 22), new Position(0, 36)), "was taken to Hull");
-    assertTrue(editor.of(2).stream().noneMatch(d -> d.getCode().getLeft().equals("compliance/gang-member")));
+    assertTrue(editor.of(2).stream()
+        .noneMatch(d -> d.getCode().getLeft().equals("compliance/gang-member")));
     change(URI, 3, null, "Mia Holt, 14, is streetwise.");
     only("compliance/streetwise", editor.of(3));
   }
@@ -173,12 +182,15 @@ class ServerSessionTest {
   @Test
   void hoverGivesTheReasonInTheEditorsFormat() throws Exception {
     open(URI, "Callum Reid, 15, is a gang member.\n");
-    Hover hover = server.getTextDocumentService()
+    Hover hover = server
+        .getTextDocumentService()
         .hover(new HoverParams(new TextDocumentIdentifier(URI), new Position(0, 25)))
         .get(30, TimeUnit.SECONDS);
     assertEquals("plaintext", hover.getContents().getRight().getKind());
     String text = hover.getContents().getRight().getValue();
-    assertTrue(text.startsWith("compliance/gang-member\n") || text.contains("\ncompliance/gang-member\n"), text);
+    assertTrue(
+        text.startsWith("compliance/gang-member\n") || text.contains("\ncompliance/gang-member\n"),
+        text);
     assertTrue(text.contains("Better:\n- "), text);
   }
 
@@ -188,31 +200,40 @@ class ServerSessionTest {
     open(URI, text);
     Diagnostic found = only("compliance/gang-member", editor.of(1));
     CodeActionParams params = new CodeActionParams(
-        new TextDocumentIdentifier(URI), found.getRange(), new CodeActionContext(List.of(found), List.of("quickfix")));
-    List<CodeAction> actions = server.getTextDocumentService().codeAction(params).get(30, TimeUnit.SECONDS).stream()
-        .map(either -> either.getRight())
-        .toList();
+        new TextDocumentIdentifier(URI),
+        found.getRange(),
+        new CodeActionContext(List.of(found), List.of("quickfix")));
+    List<CodeAction> actions =
+        server.getTextDocumentService().codeAction(params).get(30, TimeUnit.SECONDS).stream()
+            .map(either -> either.getRight())
+            .toList();
     assertFalse(actions.isEmpty());
     assertTrue(actions.get(0).getIsPreferred());
     TextEdit edit = actions.get(0).getEdit().getChanges().get(URI).get(0);
     change(URI, 2, edit.getRange(), edit.getNewText());
-    assertTrue(editor.of(2).stream().noneMatch(d -> d.getCode().getLeft().equals("compliance/gang-member")));
+    assertTrue(editor.of(2).stream()
+        .noneMatch(d -> d.getCode().getLeft().equals("compliance/gang-member")));
   }
 
   @Test
   void closingClearsTheDiagnostics() throws Exception {
     open(URI, "Callum Reid, 15, is a gang member.\n");
     editor.of(1);
-    server.getTextDocumentService().didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(URI)));
+    server
+        .getTextDocumentService()
+        .didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(URI)));
     assertEquals(List.of(), editor.published.poll(30, TimeUnit.SECONDS).getDiagnostics());
   }
 
   @Test
   void manyEditsGiveTheSameAsAFreshText() throws Exception {
     Random random = new Random(41);
-    String text = "Callum Reid, 15, is a gang member.\r\nHe is 😀 streetwise.\n\nShe chose to go back.\n";
+    String text =
+        "Callum Reid, 15, is a gang member.\r\nHe is 😀 streetwise.\n\nShe chose to go back.\n";
     open(URI, text);
-    String[] parts = {"gang member ", "\n", "\r\n", "😀", "he was not ", "\"", "\n\n", "e\u0301", "Child A "};
+    String[] parts = {
+      "gang member ", "\n", "\r\n", "😀", "he was not ", "\"", "\n\n", "e\u0301", "Child A "
+    };
     int version = 1;
     for (int i = 0; i < 150; i++) {
       SourceText source = SourceText.of(URI, text);
@@ -242,11 +263,13 @@ class ServerSessionTest {
   }
 
   @Test
-  void brokenConfigurationIsSaidAndTheTextStillChecked(@TempDir Path folder) throws IOException, InterruptedException {
+  void brokenConfigurationIsSaidAndTheTextStillChecked(@TempDir Path folder)
+      throws IOException, InterruptedException {
     Files.writeString(folder.resolve(".referlint.yml"), "vicitm: child\n");
     String uri = folder.resolve("a.txt").toUri().toString();
     open(uri, "Callum Reid, 15, is a gang member.\n");
     only("compliance/gang-member", editor.of(1));
-    assertTrue(editor.messages.poll(30, TimeUnit.SECONDS).getMessage().contains("unknown key 'vicitm'"));
+    assertTrue(
+        editor.messages.poll(30, TimeUnit.SECONDS).getMessage().contains("unknown key 'vicitm'"));
   }
 }
