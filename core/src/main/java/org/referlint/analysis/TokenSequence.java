@@ -96,6 +96,13 @@ public final class TokenSequence implements TokenView {
     return ends[token] - starts[token] == word.length() && text.startsWith(word, starts[token]);
   }
 
+  /** Whether a token is parted from the one before by a hyphen alone. */
+  public boolean isHyphenated(int token) {
+    return token > 0
+        && starts[token] == ends[token - 1] + 1
+        && "-‐‑".indexOf(text.charAt(ends[token - 1])) >= 0;
+  }
+
   /** The vocabulary the numbers of {@link #word} belong to. */
   public Vocabulary vocabulary() {
     return vocabulary;

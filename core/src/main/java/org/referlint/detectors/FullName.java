@@ -68,6 +68,7 @@ final class FullName implements Detector {
       int end = first;
       while (end < sentence.end()
           && (isNamePart(tokens, end)
+              || end > first && tokens.isHyphenated(end)
               || end > first && isParticle(tokens, sentence, end)
               || end > first && isMiddleInitial(tokens, sentence, end))
           && (end == first
@@ -80,7 +81,7 @@ final class FullName implements Detector {
 
     private boolean isNamePart(TokenSequence tokens, int token) {
       return tokens.is(token, Shape.NAME)
-          && !acronyms.has(tokens.word(token))
+          && !(tokens.is(token, Shape.INITIALS) && acronyms.has(tokens.word(token)))
           && !things.has(tokens.word(token))
           && !ranks.has(tokens.word(token));
     }
