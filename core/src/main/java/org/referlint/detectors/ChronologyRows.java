@@ -24,8 +24,13 @@ final class ChronologyRows implements Detector {
     SourceLines lines = new SourceLines(document.source());
     return LineClusters.find(
         lines,
-        line -> lines.starts(line, ROW),
-        line -> lines.starts(line, ROW) && lines.has(line, "|\t-–:", LOG_SIGN),
+        line -> isRow(lines, line),
+        line -> isRow(lines, line) && lines.has(line, "|\t-–:", LOG_SIGN),
         3);
+  }
+
+  private static boolean isRow(SourceLines lines, int line) {
+    boolean mayBe = lines.hasEarly(line, "0123456789", 1) || lines.hasEarly(line, "|\t", 90);
+    return mayBe && lines.starts(line, ROW);
   }
 }

@@ -21,6 +21,8 @@ final class FormFields implements Detector {
           + "|significant event|completed by|date (?:of )?complet(?:ed|ion)|date of (?:assessment|report|contact)|form (?:ref|completed|version)|person id|nhs no|upn|mosaic|carepath|lcs|liquidlogic|registered with gp|family and environmental"
           + "|identity|education|health|accommodation|employment|finances|mental health|physical health|substance use|mobility|presenting (?:need|issue|problem)s?|support needs?|eligib\\w+|outcome|custody ref|charges|necessity criteria|crime no|oic|mo|classification|occurrence|aggrieved|injured person|pnc ?id|cro no|disposal|source evaluation|handling code|cad|grade|nature of (?:incident|contact))\\b[^.:?]{0,30}[:?]");
 
+  private static final int LONGEST_LABEL = 100;
+
   @Override
   public String name() {
     return "form-fields";
@@ -37,12 +39,12 @@ final class FormFields implements Detector {
   }
 
   private static boolean isField(SourceLines lines, int line) {
-    return lines.starts(line, FIELD);
+    return lines.hasEarly(line, ":?", LONGEST_LABEL) && lines.starts(line, FIELD);
   }
 
   private static boolean isStrong(SourceLines lines, int line) {
     return lines.has(line, "☐☑☒✓✔[(", TICK)
-        || lines.has(line, "/():", CHOICE)
-        || lines.starts(line, FORM_LABEL);
+        || lines.has(line, "/(", CHOICE)
+        || lines.hasEarly(line, ":?", LONGEST_LABEL) && lines.starts(line, FORM_LABEL);
   }
 }

@@ -9,11 +9,14 @@ import org.referlint.text.TextRange;
 
 /** Page numbers, protective markings, print stamps: lines that only a page of another document has. */
 final class PageFurniture implements Detector {
-  private static final Pattern LINE = Pattern.compile(
-      "[-*_ ]{0,4}(?:.{0,60}\\b[Pp]age \\d{1,3} ?(?:of|/) ?\\d{1,3}\\b.{0,60}"
-          + "|(?:HM )?OFFICIAL[ -]{1,3}SENSITIVE.{0,60}|NOT PROTECTIVELY MARKED.{0,40}|PROTECT ?- ?[A-Z]{4,}.{0,40}|RESTRICTED.{0,40}"
-          + "|(?i:restricted when complete.{0,40}|confidential ?[-–] ?(?:do not|not for).{0,60}|uncontrolled (?:copy )?when printed.{0,40}"
-          + "|printed (?:on|by|from|:).{0,80}|document ref(?:erence)?[:.].{0,60}|version \\d+(?:\\.\\d+)?(?: (?:final|draft).{0,20})?|©.{2,80}|copyright \\d{4}.{0,60}))[-*_ ]{0,4}$");
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile("\\b[Pp]age \\d{1,3} ?(?:of|/) ?\\d{1,3}\\b");
+  private static final Pattern MARKING = Pattern.compile(
+      "[-*_ ]{0,4}(?:(?:HM )?OFFICIAL[ -]{1,3}SENSITIVE"
+          + "|NOT PROTECTIVELY MARKED|PROTECT ?- ?[A-Z]{4,}|RESTRICTED(?: ?[-:]|$)|(?i:restricted when complete"
+          + "|confidential ?[-–] ?(?:do not|not for)|uncontrolled (?:copy )?when printed|printed (?:on|by|from|:)"
+          + "|document ref(?:erence)?[:.]|version \\d+(?:\\.\\d+)?(?: (?:final|draft)|$)|©|copyright \\d{4}))");
+  private static final int LONGEST = 140;
 
   @Override
   public String name() {
@@ -25,10 +28,15 @@ final class PageFurniture implements Detector {
     SourceLines lines = new SourceLines(document.source());
     List<TextRange> found = new ArrayList<>();
     for (int line = 0; line < lines.count(); line++) {
-      if (!lines.isBlank(line) && lines.starts(line, LINE)) {
+      if (!lines.isBlank(line) && lines.length(line) <= LONGEST && isFurniture(lines, line)) {
         found.add(lines.range(line, line));
       }
     }
     return found;
+  }
+
+  private static boolean isFurniture(SourceLines lines, int line) {
+    return !lines.endsSentence(line)
+        && (lines.starts(line, MARKING) || lines.has(line, "0123456789", PAGE_NUMBER));
   }
 }

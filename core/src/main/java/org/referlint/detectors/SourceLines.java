@@ -44,6 +44,23 @@ final class SourceLines {
     return ranges.get(line).length() < 60;
   }
 
+  /** How many units a line has. */
+  int length(int line) {
+    return ranges.get(line).length();
+  }
+
+  /** Whether one of some signs stands among the first so many units of a line. */
+  boolean hasEarly(int line, String signs, int reach) {
+    TextRange range = ranges.get(line);
+    int end = Math.min(range.end(), range.start() + reach);
+    for (int i = range.start(); i < end; i++) {
+      if (signs.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean endsSentence(int line) {
     return !isBlank(line) && ".!?".indexOf(text.charAt(ranges.get(line).end() - 1)) >= 0;
   }
@@ -55,14 +72,7 @@ final class SourceLines {
 
   /** Whether an expression stands somewhere in a line that holds one of the signs it can't be without. */
   boolean has(int line, String signs, Pattern expression) {
-    TextRange range = ranges.get(line);
-    int end = Math.min(range.end(), range.start() + LOOKED_AT);
-    for (int i = range.start(); i < end; i++) {
-      if (signs.indexOf(text.charAt(i)) >= 0) {
-        return matcher(line, expression).find();
-      }
-    }
-    return false;
+    return hasEarly(line, signs, LOOKED_AT) && matcher(line, expression).find();
   }
 
   private Matcher matcher(int line, Pattern expression) {

@@ -49,7 +49,7 @@ final class Judged {
           TextRange range = block.range(hit.reportFirst(), hit.reportEnd());
           Optional<Held> held = context.judge(hit);
           if (held.isEmpty()) {
-            take(entry, range);
+            take(entry, document.lexicon().key(hit.entry()), range);
           } else {
             heldBack.add(new HeldBack(
                 entry.key(), range, held.get().reason(), block.place(held.get().decidedBy())));
@@ -65,7 +65,7 @@ final class Judged {
   private void run(Detector detector, AnalyzedDocument document) {
     for (Entry entry : document.lexicon().detectedBy(detector.name())) {
       try {
-        detector.detect(document).forEach(range -> take(entry, range));
+        detector.detect(document).forEach(range -> take(entry, entry.key(), range));
       } catch (RuntimeException e) {
         // The message of an exception may quote the text; its kind and place never do.
         StackTraceElement[] trace = e.getStackTrace();
@@ -75,22 +75,22 @@ final class Judged {
     }
   }
 
-  private void take(Entry entry, TextRange range) {
+  private void take(Entry entry, String key, TextRange range) {
     switch (entry.family()) {
       case ELEMENT ->
         Element.of(entry.kind())
             .ifPresent(element -> elements
                 .computeIfAbsent(element, e -> new ArrayList<>())
-                .add(new Evidence(range, entry.key())));
+                .add(new Evidence(range, key)));
       case INDICATOR ->
         Indicator.of(entry.kind())
             .ifPresent(indicator -> indicators
                 .computeIfAbsent(indicator, i -> new ArrayList<>())
-                .add(new Evidence(range, entry.key())));
+                .add(new Evidence(range, key)));
       case CIRCUMSTANCE ->
         circumstances
             .computeIfAbsent(Circumstance.of(entry.kind()), c -> new ArrayList<>())
-            .add(new Evidence(range, entry.key()));
+            .add(new Evidence(range, key));
       default -> finds.add(new Find(entry, range));
     }
   }

@@ -3,7 +3,10 @@ package org.referlint.finding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The parts that a sound narrative needs, in the order of the evaluation guide. */
 public enum Element {
@@ -34,14 +37,19 @@ public enum Element {
   /** The officer in the case was spoken to: asked only where the concern rests on an arrest. */
   OFFICER_IN_CASE;
 
+  private static final Map<String, Element> BY_ID = Arrays.stream(values())
+      .collect(Collectors.toUnmodifiableMap(Element::id, Function.identity()));
+
+  private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   /** The name in reports and dictionaries. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return id;
   }
 
   /** The element of a name. */
   public static Optional<Element> of(String id) {
-    return Arrays.stream(values()).filter(e -> e.id().equals(id)).findFirst();
+    return Optional.ofNullable(BY_ID.get(id));
   }
 
   /** All names. */

@@ -3,7 +3,10 @@ package org.referlint.finding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The twenty categories of signs of modern slavery, in the order of the evaluation guide. */
 public enum Indicator {
@@ -48,14 +51,19 @@ public enum Indicator {
   /** In care, ill, homeless, without status. */
   VULNERABILITY;
 
+  private static final Map<String, Indicator> BY_ID = Arrays.stream(values())
+      .collect(Collectors.toUnmodifiableMap(Indicator::id, Function.identity()));
+
+  private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   /** The name in reports and dictionaries. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return id;
   }
 
   /** The category of a name. */
   public static Optional<Indicator> of(String id) {
-    return Arrays.stream(values()).filter(e -> e.id().equals(id)).findFirst();
+    return Optional.ofNullable(BY_ID.get(id));
   }
 
   /** All names. */

@@ -23,6 +23,7 @@ public final class Lexicon {
   private final Words words;
   private final List<Dictionary> dictionaries;
   private final List<Entry> entries;
+  private final List<String> keys;
   private final BitSet active;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, List<Entry>> detected = new HashMap<>();
@@ -36,6 +37,7 @@ public final class Lexicon {
     this.words = words;
     this.dictionaries = List.copyOf(dictionaries);
     this.entries = dictionaries.stream().flatMap(d -> d.entries().stream()).toList();
+    this.keys = entries.stream().map(Entry::key).toList();
     this.active = new BitSet();
     this.matchers = List.copyOf(matchers);
     this.folding = folding;
@@ -189,6 +191,11 @@ public final class Lexicon {
   /** The entry that matchers speak of by a number, active or not. */
   public Entry entry(int number) {
     return entries.get(number);
+  }
+
+  /** The key of the entry of a number; kept, because finds are many. */
+  public String key(int number) {
+    return keys.get(number);
   }
 
   /** Whether the entry of a number counts: no later file has replaced it or switched it off. */
