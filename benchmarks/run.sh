@@ -3,7 +3,7 @@
 # Needs a JDK from 17 on and, where something is not built yet, Maven.
 set -e
 
-home=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd -P)
+home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 target=$home/benchmarks/target
 jar=$target/benchmarks.jar
 command=$home/cli/target/referlint-all.jar
@@ -16,7 +16,7 @@ missing() {
 
 if missing; then
   echo "benchmarks: building" >&2
-  (cd "$home" && mvn -B -q -pl benchmarks,cli -am -DskipTests package) >&2
+  (cd "$home" && mvn -B -q -pl benchmarks,cli -am -Dmaven.test.skip -Dspotless.check.skip package) >&2
 fi
 
 if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then

@@ -11,8 +11,10 @@ import org.referlint.text.SourceText;
  * @param document the document
  * @param lexicon the dictionaries that were looked up
  * @param blocks its blocks, ascending
+ * @param lines its lines, for those who look at lines
  */
-public record AnalyzedDocument(Document document, Lexicon lexicon, List<PlacedBlock> blocks) {
+public record AnalyzedDocument(
+    Document document, Lexicon lexicon, List<PlacedBlock> blocks, SourceLines lines) {
   /** Copies the list. */
   public AnalyzedDocument {
     blocks = List.copyOf(blocks);

@@ -47,7 +47,7 @@ public final class TextAnalyzer {
     for (Block block : document.blocks()) {
       blocks.add(new PlacedBlock(block, analyze(document.source(), block)));
     }
-    return new AnalyzedDocument(document, lexicon, blocks);
+    return new AnalyzedDocument(document, lexicon, blocks, new SourceLines(document.source()));
   }
 
   /**
@@ -68,7 +68,7 @@ public final class TextAnalyzer {
         blocks.add(new PlacedBlock(block, analyze(document.source(), block)));
       }
     }
-    return new AnalyzedDocument(document, lexicon, blocks);
+    return new AnalyzedDocument(document, lexicon, blocks, new SourceLines(document.source()));
   }
 
   private static boolean sameSegments(Block one, Block other) {

@@ -3,6 +3,7 @@ package org.referlint.detectors;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.analysis.SourceLines;
 import org.referlint.rule.Detector;
 import org.referlint.text.TextRange;
 
@@ -14,6 +15,9 @@ final class ChronologyRows implements Detector {
       "(?i:[|\\t] ?(?:source|significance|agency|outcome|ref|owner|by when|recorded by|rag|reported by|entered by|worker|author|status)\\b"
           + "|^ref\\b ?[|\\t]|\\b(?:NFA|EDT|RHI|CSC|t/c|h/v|logged|DNA'?d|misper)\\b)");
 
+  private static final int LOG_SIGNS =
+      SourceLines.CELL_BORDER | SourceLines.DASH | SourceLines.LABEL_END;
+
   @Override
   public String name() {
     return "chronology-rows";
@@ -21,16 +25,17 @@ final class ChronologyRows implements Detector {
 
   @Override
   public List<TextRange> detect(AnalyzedDocument document) {
-    SourceLines lines = new SourceLines(document.source());
+    SourceLines lines = document.lines();
     return LineClusters.find(
         lines,
         line -> isRow(lines, line),
-        line -> isRow(lines, line) && lines.has(line, "|\t-–:", LOG_SIGN),
+        line -> isRow(lines, line) && lines.has(line, LOG_SIGNS, LOG_SIGN),
         3);
   }
 
   private static boolean isRow(SourceLines lines, int line) {
-    boolean mayBe = lines.hasEarly(line, "0123456789", 1) || lines.hasEarly(line, "|\t", 90);
+    boolean mayBe =
+        Character.isDigit(lines.first(line)) || lines.hasEarly(line, SourceLines.CELL_BORDER);
     return mayBe && lines.starts(line, ROW);
   }
 }

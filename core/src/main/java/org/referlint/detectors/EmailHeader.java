@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.analysis.SourceLines;
 import org.referlint.rule.Detector;
 import org.referlint.text.TextRange;
 
@@ -19,8 +20,8 @@ final class EmailHeader implements Detector {
   private static final Pattern SIGN_OFF = Pattern.compile(
       "(?i:(?:kind|best|warm|many)? ?(?:regards|thanks|wishes)|thank you|thanks again|yours (?:sincerely|faithfully)|cheers|best)[,.!]?(?: [A-Z][a-z]+)?$");
   private static final Pattern REMNANT = Pattern.compile(
-      "(?i:this e-?mail (?:and|is|may)|intended (?:solely )?for the (?:addressee|recipient)|if you are not the intended recipient"
-          + "|sent from my|consider the environment|working days? (?:are|is)|virus-free|originated from outside)");
+      "(?i:.{0,80}?(?:this e-?mail (?:and|is|may)|intended (?:solely )?for the (?:addressee|recipient)|if you are not the intended recipient"
+          + "|sent from my|consider the environment|working days? (?:are|is)|virus-free|originated from outside))");
   private static final int MOST_HEADER_LINES = 8;
   private static final int LONGEST_MAIL = 120;
 
@@ -31,7 +32,7 @@ final class EmailHeader implements Detector {
 
   @Override
   public List<TextRange> detect(AnalyzedDocument document) {
-    SourceLines lines = new SourceLines(document.source());
+    SourceLines lines = document.lines();
     List<TextRange> passages = new ArrayList<>();
     int line = 0;
     while (line < lines.count()) {
@@ -46,6 +47,11 @@ final class EmailHeader implements Detector {
   }
 
   private static boolean begins(SourceLines lines, int line) {
+    if (!lines.hasEarly(line, SourceLines.LABEL_END | SourceLines.DASH)
+        && lines.first(line) != '>'
+        && lines.first(line) != 'B') {
+      return false;
+    }
     if (lines.starts(line, OPENING)) {
       return true;
     }
@@ -78,7 +84,7 @@ final class EmailHeader implements Detector {
       if (lines.starts(i, SIGN_OFF)) {
         last = signatureEnd(lines, i);
         i = last;
-      } else if (lines.starts(i, QUOTED) || lines.has(i, "-@ ", REMNANT)) {
+      } else if (lines.starts(i, QUOTED) || lines.starts(i, REMNANT)) {
         last = Math.max(last, i);
       } else if (last >= 0 && i > last + 2 && !continues(lines, i)) {
         break;
@@ -99,7 +105,7 @@ final class EmailHeader implements Detector {
     while (i < lines.count() && blanks < 3) {
       if (lines.isBlank(i)) {
         blanks++;
-      } else if (lines.isShort(i) && !lines.endsSentence(i) || lines.has(i, "-@ ", REMNANT)) {
+      } else if (lines.isShort(i) && !lines.endsSentence(i) || lines.starts(i, REMNANT)) {
         last = i;
       } else {
         break;

@@ -3,6 +3,7 @@ package org.referlint.detectors;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.analysis.SourceLines;
 import org.referlint.rule.Detector;
 import org.referlint.text.TextRange;
 
@@ -21,8 +22,6 @@ final class FormFields implements Detector {
           + "|significant event|completed by|date (?:of )?complet(?:ed|ion)|date of (?:assessment|report|contact)|form (?:ref|completed|version)|person id|nhs no|upn|mosaic|carepath|lcs|liquidlogic|registered with gp|family and environmental"
           + "|identity|education|health|accommodation|employment|finances|mental health|physical health|substance use|mobility|presenting (?:need|issue|problem)s?|support needs?|eligib\\w+|outcome|custody ref|charges|necessity criteria|crime no|oic|mo|classification|occurrence|aggrieved|injured person|pnc ?id|cro no|disposal|source evaluation|handling code|cad|grade|nature of (?:incident|contact))\\b[^.:?]{0,30}[:?]");
 
-  private static final int LONGEST_LABEL = 100;
-
   @Override
   public String name() {
     return "form-fields";
@@ -30,7 +29,7 @@ final class FormFields implements Detector {
 
   @Override
   public List<TextRange> detect(AnalyzedDocument document) {
-    SourceLines lines = new SourceLines(document.source());
+    SourceLines lines = document.lines();
     return LineClusters.find(
         lines,
         line -> isField(lines, line) || isStrong(lines, line),
@@ -39,12 +38,12 @@ final class FormFields implements Detector {
   }
 
   private static boolean isField(SourceLines lines, int line) {
-    return lines.hasEarly(line, ":?", LONGEST_LABEL) && lines.starts(line, FIELD);
+    return lines.hasEarly(line, SourceLines.LABEL_END) && lines.starts(line, FIELD);
   }
 
   private static boolean isStrong(SourceLines lines, int line) {
-    return lines.has(line, "☐☑☒✓✔[(", TICK)
-        || lines.has(line, "/(", CHOICE)
-        || lines.hasEarly(line, ":?", LONGEST_LABEL) && lines.starts(line, FORM_LABEL);
+    return lines.has(line, SourceLines.TICK | SourceLines.OPTION, TICK)
+        || lines.has(line, SourceLines.OPTION, CHOICE)
+        || lines.hasEarly(line, SourceLines.LABEL_END) && lines.starts(line, FORM_LABEL);
   }
 }

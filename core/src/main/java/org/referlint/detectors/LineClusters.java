@@ -3,6 +3,7 @@ package org.referlint.detectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.referlint.analysis.SourceLines;
 import org.referlint.text.TextRange;
 
 /** Gathers lines that show a sign into passages. */

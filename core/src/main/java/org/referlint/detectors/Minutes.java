@@ -3,6 +3,7 @@ package org.referlint.detectors;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.analysis.SourceLines;
 import org.referlint.rule.Detector;
 import org.referlint.text.TextRange;
 
@@ -22,7 +23,7 @@ final class Minutes implements Detector {
 
   @Override
   public List<TextRange> detect(AnalyzedDocument document) {
-    SourceLines lines = new SourceLines(document.source());
+    SourceLines lines = document.lines();
     int attendance = 0;
     for (int line = 0; line < lines.count(); line++) {
       attendance += lines.starts(line, ATTENDANCE) ? 1 : 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.analysis.SourceLines;
 import org.referlint.rule.Detector;
 import org.referlint.text.TextRange;
 
@@ -25,7 +26,7 @@ final class PageFurniture implements Detector {
 
   @Override
   public List<TextRange> detect(AnalyzedDocument document) {
-    SourceLines lines = new SourceLines(document.source());
+    SourceLines lines = document.lines();
     List<TextRange> found = new ArrayList<>();
     for (int line = 0; line < lines.count(); line++) {
       if (!lines.isBlank(line) && lines.length(line) <= LONGEST && isFurniture(lines, line)) {
@@ -37,6 +38,6 @@ final class PageFurniture implements Detector {
 
   private static boolean isFurniture(SourceLines lines, int line) {
     return !lines.endsSentence(line)
-        && (lines.starts(line, MARKING) || lines.has(line, "0123456789", PAGE_NUMBER));
+        && (lines.starts(line, MARKING) || lines.has(line, SourceLines.DIGIT, PAGE_NUMBER));
   }
 }

@@ -17,6 +17,7 @@ public final class Vocabulary {
   private final char[] letters;
   private final int[] ends;
   private final int[] slots;
+  private final int[] hashes;
   private final Folding folding;
 
   /** Numbers the words, which are folded and distinct, in the order given. */
@@ -35,9 +36,11 @@ public final class Vocabulary {
     this.ends = ends;
     this.folding = folding;
     this.slots = new int[Integer.highestOneBit(Math.max(8, ends.length) * 2 - 1) * 2];
+    this.hashes = new int[ends.length];
     for (int word = 0; word < ends.length; word++) {
       int start = startOf(word);
-      int slot = slot(hash(letters, start, ends[word]));
+      hashes[word] = hash(letters, start, ends[word]);
+      int slot = slot(hashes[word]);
       while (slots[slot] != 0) {
         slot = (slot + 1) & (slots.length - 1);
       }
@@ -106,11 +109,11 @@ public final class Vocabulary {
   }
 
   private int find(char[] word, int length) {
-    int slot = slot(hash(word, 0, length));
+    int hash = hash(word, 0, length);
+    int slot = slot(hash);
     while (slots[slot] != 0) {
       int candidate = slots[slot] - 1;
-      int start = startOf(candidate);
-      if (ends[candidate] - start == length && same(word, start, length)) {
+      if (hashes[candidate] == hash && same(word, candidate, length)) {
         return candidate;
       }
       slot = (slot + 1) & (slots.length - 1);
@@ -118,7 +121,11 @@ public final class Vocabulary {
     return UNKNOWN;
   }
 
-  private boolean same(char[] word, int start, int length) {
+  private boolean same(char[] word, int candidate, int length) {
+    int start = startOf(candidate);
+    if (ends[candidate] - start != length) {
+      return false;
+    }
     for (int i = 0; i < length; i++) {
       if (letters[start + i] != word[i]) {
         return false;
