@@ -96,6 +96,11 @@ public final class TokenSequence implements TokenView {
     return ends[token] - starts[token] == word.length() && text.startsWith(word, starts[token]);
   }
 
+  /** Whether a token begins with a capital. */
+  public boolean isCapital(int token) {
+    return Character.isUpperCase(text.charAt(starts[token]));
+  }
+
   /** Whether a token is parted from the one before by a hyphen alone. */
   public boolean isHyphenated(int token) {
     return token > 0

@@ -43,7 +43,10 @@ public final class ContextJudge {
   private final WordClass exploiters;
   private final WordClass they;
   private final WordClass namedThings;
-  private final WordClass openers;
+  private final WordClass leadOn;
+  private final WordClass passiveOnly;
+  private final WordClass plainThings;
+  private final WordClass connectors;
   private final WordClass articles;
   private final Lexicon lexicon;
 
@@ -61,7 +64,10 @@ public final class ContextJudge {
     exploiters = lexicon.wordClass("exploiter");
     they = lexicon.wordClass("they");
     namedThings = lexicon.wordClass("named-thing");
-    openers = lexicon.wordClass("opener");
+    leadOn = lexicon.wordsOf("to", "into", "by");
+    passiveOnly = lexicon.wordsOf("used", "sent", "required");
+    plainThings = lexicon.wordsOf("act", "office", "service", "services", "centre", "course");
+    connectors = lexicon.wordsOf("and", "of", "for");
     articles = lexicon.wordClass("a");
   }
 
@@ -73,25 +79,35 @@ public final class ContextJudge {
   /** The judge at work on one block; remembers what several hits ask for. */
   public final class BlockContext {
     private final AnalyzedBlock block;
-    private final Map<Integer, List<TextRange>> benign = new HashMap<>();
+    private @Nullable Map<Integer, List<TextRange>> benign;
     private @Nullable Quotations quotations;
 
     private BlockContext(AnalyzedBlock block) {
       this.block = block;
-      for (Hit hit : block.hits()) {
-        if (hit.benign()) {
-          benign
-              .computeIfAbsent(hit.entry(), e -> new ArrayList<>())
-              .add(block.tokens().range(hit.first(), hit.end()));
+    }
+
+    /** The benign contexts of the block, by entry. */
+    private Map<Integer, List<TextRange>> benign() {
+      Map<Integer, List<TextRange>> known = benign;
+      if (known == null) {
+        known = new HashMap<>();
+        for (Hit hit : block.hits()) {
+          if (hit.benign()) {
+            known
+                .computeIfAbsent(hit.entry(), e -> new ArrayList<>())
+                .add(block.tokens().range(hit.first(), hit.end()));
+          }
         }
+        benign = known;
       }
+      return known;
     }
 
     /** Why a hit is to be held back; empty where it is to be reported. */
     public Optional<Held> judge(Hit hit) {
       Entry entry = lexicon.entry(hit.entry());
       TextRange range = block.tokens().range(hit.reportFirst(), hit.reportEnd());
-      for (TextRange use : benign.getOrDefault(hit.entry(), List.of())) {
+      for (TextRange use : benign().getOrDefault(hit.entry(), List.of())) {
         if (use.overlaps(range)) {
           return Optional.of(new Held("a benign use that the entry names", use));
         }
@@ -211,10 +227,8 @@ public final class ContextJudge {
         next++;
       }
       boolean leadsOn = next == hit.first() && object
-          || next < sentence.end()
-              && isAny(tokens, next, "to", "into", "by")
-              && next <= hit.first();
-      boolean passiveUse = !isAny(tokens, i, "used", "sent", "required")
+          || next < sentence.end() && leadOn.has(tokens.word(next)) && next <= hit.first();
+      boolean passiveUse = !passiveOnly.has(tokens.word(i))
           || i > sentence.first() && be.has(tokens.word(i - 1))
           || object;
       if (coerced.has(tokens.word(i)) && leadsOn && passiveUse) {
@@ -227,23 +241,13 @@ public final class ContextJudge {
     return Optional.empty();
   }
 
-  private static boolean isAny(TokenSequence tokens, int token, String... words) {
-    String surface = tokens.surface(token);
-    for (String word : words) {
-      if (surface.equalsIgnoreCase(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** A run of capitalised words around the hit that holds a word such as Unit, Act or Operation. */
   private Optional<TextRange> namedThing(TokenSequence tokens, Sentence sentence, Hit hit) {
     int behind = hit.end();
     if (behind < sentence.end()
         && tokens.separation(behind) == TokenView.JOINED
         && namedThings.has(tokens.word(behind))
-        && !isAny(tokens, behind, "act", "office", "service", "services", "centre", "course")) {
+        && !plainThings.has(tokens.word(behind))) {
       return Optional.of(tokens.range(behind, behind + 1));
     }
     if (!isCapital(tokens, hit.first())
@@ -275,12 +279,10 @@ public final class ContextJudge {
   }
 
   private boolean inName(TokenSequence tokens, int token) {
-    return isCapital(tokens, token)
-        || isAny(tokens, token, "and", "of", "for") && !openers.has(tokens.word(token));
+    return isCapital(tokens, token) || connectors.has(tokens.word(token));
   }
 
   private boolean isCapital(TokenSequence tokens, int token) {
-    return Character.isUpperCase(tokens.surface(token).charAt(0))
-        && !articles.has(tokens.word(token));
+    return tokens.isCapital(token) && !articles.has(tokens.word(token));
   }
 }

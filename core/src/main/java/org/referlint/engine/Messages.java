@@ -19,7 +19,8 @@ final class Messages {
 
   /** Words in one line, cut where they are long. */
   static String quoted(String words) {
-    String line = words.strip().replaceAll("\\s+", " ");
+    boolean plain = words.indexOf('\n') < 0 && words.indexOf("  ") < 0 && words.indexOf('\t') < 0;
+    String line = plain ? words.strip() : words.strip().replaceAll("\\s+", " ");
     if (line.length() <= LONGEST_QUOTED) {
       return line;
     }

@@ -3,6 +3,7 @@ package org.referlint.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.referlint.finding.Fix;
 import org.referlint.text.TextRange;
@@ -62,7 +63,8 @@ final class Wording {
   }
 
   private static boolean isPlural(String words) {
-    String head = AFTER_HEAD.split(words, 2)[0];
+    Matcher after = AFTER_HEAD.matcher(words);
+    String head = after.find() ? words.substring(0, after.start()) : words;
     String last = head.substring(head.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     return last.length() > 3
         && last.endsWith("s")

@@ -246,19 +246,24 @@ public final class Lexicon {
     return wordClasses.computeIfAbsent(name, this::makeWordClass);
   }
 
-  private WordClass makeWordClass(String name) {
-    if (!words.classes().containsKey(name)) {
-      throw new IllegalArgumentException("no word class " + name);
-    }
+  /** A class of the folded words given, as far as patterns or classes know them. */
+  public WordClass wordsOf(String... words) {
     BitSet members = new BitSet();
-    PatternParser parser = parser(words, Map.of(), new Inflector(words.irregular()), folding);
-    for (String word : singleWords(name, parser)) {
+    for (String word : words) {
       int number = vocabulary().number(word);
       if (number >= 0) {
         members.set(number);
       }
     }
     return new WordClass(members);
+  }
+
+  private WordClass makeWordClass(String name) {
+    if (!words.classes().containsKey(name)) {
+      throw new IllegalArgumentException("no word class " + name);
+    }
+    PatternParser parser = parser(words, Map.of(), new Inflector(words.irregular()), folding);
+    return wordsOf(singleWords(name, parser).toArray(String[]::new));
   }
 
   List<Dictionary> dictionaries() {
