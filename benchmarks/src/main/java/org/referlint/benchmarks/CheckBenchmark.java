@@ -28,7 +28,7 @@ import org.referlint.text.UndecodableTextException;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Threads(1)
 @Fork(1)
-@Warmup(iterations = 8, time = 2)
+@Warmup(iterations = 15, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class CheckBenchmark {
   private final Corpus corpus = new Corpus();

@@ -30,6 +30,9 @@ final class MatchState {
 
   final MatchState[] gapTargets;
 
+  /** The words that lead on, a bit each; null where the two folded sets below say it well enough. */
+  private final long @Nullable [] leading;
+
   private final long leadingLow;
   private final long leadingHigh;
   private volatile Table known = new Table(FIRST_SIZE);
@@ -41,6 +44,7 @@ final class MatchState {
       boolean exactOut,
       int[] gapMost,
       MatchState[] gapTargets,
+      long @Nullable [] leading,
       long leadingLow,
       long leadingHigh) {
     this.nodes = nodes;
@@ -49,6 +53,7 @@ final class MatchState {
     this.exactOut = exactOut;
     this.gapMost = gapMost;
     this.gapTargets = gapTargets;
+    this.leading = leading;
     this.leadingLow = leadingLow;
     this.leadingHigh = leadingHigh;
   }
@@ -63,6 +68,9 @@ final class MatchState {
 
   /** Whether a word may lead on from here; wrong only by saying yes too often. */
   boolean mayLeadOn(int word) {
+    if (leading != null) {
+      return word >= 0 && (leading[word >>> 6] & 1L << word) != 0;
+    }
     return word >= 0 && (leadingLow & lowBit(word)) != 0 && (leadingHigh & highBit(word)) != 0;
   }
 

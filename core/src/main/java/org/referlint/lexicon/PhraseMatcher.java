@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for all patterns of all dictionaries in one pass over the tokens of a sentence. From each token it follows a tree
@@ -43,6 +44,11 @@ public final class PhraseMatcher {
   /** So many states are remembered, some tens of megabytes at most; beyond, states are made anew each time. */
   private static final int MOST_STATES = 60_000;
 
+  /** From so many words on, and for so many states, a state knows exactly which words lead on: some 2 KB each. */
+  private static final int MANY_WORDS = 16;
+
+  private static final int MOST_EXACT_STATES = 10_000;
+
   /**
    * The matcher's state in plain arrays, as the compact form stores it. Nobody compares or changes it. The edges of a node
    * are those from {@code edgeStart[node]} to before {@code edgeStart[node + 1]}, by ascending label; several edges may
@@ -70,7 +76,7 @@ public final class PhraseMatcher {
 
   private final boolean[] starts;
   private final MatchState nowhere =
-      new MatchState(new int[0], new int[0], 0, false, new int[0], new MatchState[0], 0, 0);
+      new MatchState(new int[0], new int[0], 0, false, new int[0], new MatchState[0], null, 0, 0);
   private final Map<String, MatchState> states = new HashMap<>();
   private final MatchState root;
 
@@ -294,7 +300,28 @@ public final class PhraseMatcher {
     MatchState[] targets = gaps.values().stream()
         .map(behind -> state(Arrays.stream(behind).sorted().distinct().toArray()))
         .toArray(MatchState[]::new);
-    return new MatchState(nodes, accepts, shapes, exact, most, targets, low, high);
+    return new MatchState(nodes, accepts, shapes, exact, most, targets, leading(nodes), low, high);
+  }
+
+  /** An exact set pays where so many words lead on that folded sets would say yes to most. */
+  private long @Nullable [] leading(int[] nodes) {
+    int edges = 0;
+    for (int node : nodes) {
+      edges += t.edgeStart[node + 1] - t.edgeStart[node];
+    }
+    if (edges < MANY_WORDS || states.size() > MOST_EXACT_STATES) {
+      return null;
+    }
+    long[] words = new long[(vocabulary.size() >>> 6) + 1];
+    for (int node : nodes) {
+      for (int edge = t.edgeStart[node]; edge < t.edgeStart[node + 1]; edge++) {
+        int word = t.edgeLabels[edge];
+        if (word >= 0) {
+          words[word >>> 6] |= 1L << word;
+        }
+      }
+    }
+    return words;
   }
 
   private static int[] joined(int[] one, int[] other) {
