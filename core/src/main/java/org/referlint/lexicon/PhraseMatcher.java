@@ -180,8 +180,10 @@ public final class PhraseMatcher {
       MatchState target = state.gapTargets[gap];
       int furthest = Math.min(end - 1, token + state.gapMost[gap]);
       trail[depth] = token;
+      boolean byWordOnly = target.shapesOut == 0 && !target.exactOut;
       for (int next = token; next <= furthest; next++) {
-        if (target.goesOn(tokens.word(next), tokens.shapes(next))) {
+        int word = tokens.word(next);
+        if (byWordOnly ? target.mayLeadOn(word) : target.goesOn(word, tokens.shapes(next))) {
           step(target, tokens, next, end, trail, depth + 1, sink);
         }
       }
