@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.referlint.finding.RuleId;
 import org.referlint.lexicon.Entry;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.lexicon.Missing;
@@ -44,10 +43,5 @@ public final class RuleCatalog {
   /** The rule of a name. */
   public Optional<RuleInfo> find(String id) {
     return Optional.ofNullable(rules.get(id));
-  }
-
-  /** The rule of an id. */
-  public Optional<RuleInfo> find(RuleId id) {
-    return find(id.toString());
   }
 }

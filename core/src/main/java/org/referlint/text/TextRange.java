@@ -39,11 +39,6 @@ public record TextRange(int start, int end) implements Comparable<TextRange> {
     return new TextRange(start + distance, end + distance);
   }
 
-  /** The smallest range that holds both. */
-  public TextRange union(TextRange other) {
-    return new TextRange(Math.min(start, other.start), Math.max(end, other.end));
-  }
-
   @Override
   public int compareTo(TextRange other) {
     int byStart = Integer.compare(start, other.start);
