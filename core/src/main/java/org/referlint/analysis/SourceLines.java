@@ -132,6 +132,17 @@ public final class SourceLines {
     return (signs[line] & asked) != 0 && matcher(line, expression).find();
   }
 
+  /** Whether some words stand in a line. */
+  public boolean contains(int line, String words) {
+    int last = Math.min(ends[line], starts[line] + LOOKED_AT) - words.length();
+    for (int i = starts[line]; i <= last; i++) {
+      if (text.charAt(i) == words.charAt(0) && text.startsWith(words, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Matcher matcher(int line, Pattern expression) {
     return expression
         .matcher(text)

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.referlint.document.Block;
 import org.referlint.document.Document;
 import org.referlint.lexicon.Lexicon;
+import org.referlint.lexicon.MatchBuffer;
 import org.referlint.lexicon.PhraseMatcher;
 import org.referlint.lexicon.Shape;
 import org.referlint.lexicon.TokenView;
@@ -140,7 +141,7 @@ public final class TextAnalyzer {
 
   private List<Hit> hits(TokenSequence tokens, List<Sentence> sentences) {
     List<Hit> hits = new ArrayList<>();
-    int[] trail = new int[PhraseMatcher.trailLength()];
+    MatchBuffer buffer = new MatchBuffer();
     for (int s = 0; s < sentences.size(); s++) {
       Sentence sentence = sentences.get(s);
       int index = s;
@@ -150,7 +151,7 @@ public final class TextAnalyzer {
         }
       };
       for (PhraseMatcher matcher : lexicon.matchers()) {
-        matcher.match(tokens, sentence.first(), sentence.end(), trail, sink);
+        matcher.match(tokens, sentence.first(), sentence.end(), buffer, sink);
       }
     }
     return hits;

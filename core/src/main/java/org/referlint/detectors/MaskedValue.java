@@ -16,6 +16,8 @@ final class MaskedValue implements Detector {
           + "|(?<!\\w)(?:XX|xx|\\*\\*)[/.](?:\\d{1,2}|XX|xx|\\*\\*)[/.](?:\\d{2,4}|X{2,4}|x{2,4}|\\*{2,4})"
           + "|\\b[A-Z]{1,2}\\d{1,2} ?(?:\\*{2,}+|X{3}\\b)|_{2}/_{2}/_{2,4}");
 
+  private static final Signs SIGNS = Signs.of("**", "XX", "xx", "__/");
+
   @Override
   public String name() {
     return "masked-value";
@@ -23,6 +25,6 @@ final class MaskedValue implements Detector {
 
   @Override
   public List<TextRange> detect(AnalyzedDocument document) {
-    return Shapes.find(document.source().text(), List.of("**", "XX", "xx", "__/"), SHAPE);
+    return Shapes.find(document.source().text(), SIGNS, SHAPE);
   }
 }

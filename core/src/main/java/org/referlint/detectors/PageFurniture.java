@@ -17,6 +17,9 @@ final class PageFurniture implements Detector {
           + "|NOT PROTECTIVELY MARKED|PROTECT ?- ?[A-Z]{4,}|RESTRICTED(?: ?[-:]|$)|(?i:restricted when complete"
           + "|confidential ?[-–] ?(?:do not|not for)|uncontrolled (?:copy )?when printed|printed (?:on|by|from|:)"
           + "|document ref(?:erence)?[:.]|version \\d+(?:\\.\\d+)?(?: (?:final|draft)|$)|©|copyright \\d{4}))");
+  /** What every page number holds; most lines don't. */
+  private static final String PAGE = "age ";
+
   private static final int LONGEST = 140;
 
   @Override
@@ -38,6 +41,7 @@ final class PageFurniture implements Detector {
 
   private static boolean isFurniture(SourceLines lines, int line) {
     return !lines.endsSentence(line)
-        && (lines.starts(line, MARKING) || lines.has(line, SourceLines.DIGIT, PAGE_NUMBER));
+        && (lines.starts(line, MARKING)
+            || lines.contains(line, PAGE) && lines.has(line, SourceLines.DIGIT, PAGE_NUMBER));
   }
 }

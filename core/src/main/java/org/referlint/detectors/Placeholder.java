@@ -19,7 +19,7 @@ final class Placeholder implements Detector {
           + "\\s?\\}{1,2}|%{1,2}" + SLOT + "%{1,2}|@@" + SLOT + "@@|\\$" + SLOT + "\\$)"
           + "|\\b(?:PERSON|NAME|ENTITY|LOCATION|CHILD)_\\d{1,3}\\b|\\b(?-i:FIRSTNAME SURNAME|FIRST NAME LAST NAME)\\b");
 
-  private static final List<String> SIGNS = List.of(
+  private static final Signs SIGNS = Signs.of(
       "[",
       "<",
       "&lt;",

@@ -15,7 +15,7 @@ final class Redaction implements Detector {
           + "|(?<![\\w*/])(?:X{2,}+|x{3,}+)(?![\\w])(?: (?:X{2,}+|x{3,}+)(?![\\w]))*+"
           + "|(?<![\\w*/_])(?:\\*{3,}+|_{3,}+|#{4,}+|~{5,}+)(?=[ ,.;:'’)]|$)(?<=[ \\t(:][*_#~]{3,40})");
 
-  private static final List<String> SIGNS = List.of(
+  private static final Signs SIGNS = Signs.of(
       "[", "██", "▇▇", "▓▓", "░░", "■■", "⬛⬛", "●●●", "XX", "xxx", "***", "___", "####", "~~~~~");
 
   @Override

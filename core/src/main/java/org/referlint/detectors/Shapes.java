@@ -8,14 +8,14 @@ import org.referlint.text.TextRange;
 
 /**
  * Looks for a shape of characters, but only in a text that holds one of the signs that the shape begins with, so that
- * ordinary prose costs one search for each sign. The expressions are possessive or bounded: none can run away.
+ * ordinary prose costs one look at each unit. The expressions are possessive or bounded: none can run away.
  */
 final class Shapes {
   private Shapes() {}
 
   /** Every place of the expression in a text that holds one of the signs; group 1 is the range, or all. */
-  static List<TextRange> find(String text, List<String> signs, Pattern shape) {
-    if (signs.stream().noneMatch(text::contains)) {
+  static List<TextRange> find(String text, Signs signs, Pattern shape) {
+    if (!signs.standIn(text)) {
       return List.of();
     }
     List<TextRange> found = new ArrayList<>();

@@ -11,6 +11,8 @@ final class StarredPseudonym implements Detector {
   private static final Pattern SHAPE = Pattern.compile(
       "(?<![\\w*])(\\p{Lu}[\\p{Ll}\\p{M}]{1,20}+\\\\?\\*)(?![\\w*])|(?<![\\w*\\s]|^)(\\*\\p{Lu}[\\p{Ll}\\p{M}]{2,20}+)(?![\\w*])");
 
+  private static final Signs STAR = Signs.of("*");
+
   /** A star is a pseudonym's only where the text declares one, or stars a name more than once; else a footnote's. */
   private static final Pattern DECLARATION = Pattern.compile(
       "(?i)\\b(?:not (?:his|her|their|the|a) real names?|names? (?:has|have) been (?:changed|altered)|pseudonym|name changed|real names?|(?:names|identifying details) changed)");
@@ -23,7 +25,7 @@ final class StarredPseudonym implements Detector {
   @Override
   public List<TextRange> detect(AnalyzedDocument document) {
     String text = document.source().text();
-    List<TextRange> starred = Shapes.find(text, List.of("*"), SHAPE).stream()
+    List<TextRange> starred = Shapes.find(text, STAR, SHAPE).stream()
         .filter(range -> !isEmphasis(text, range))
         .toList();
     return !starred.isEmpty()

@@ -30,11 +30,16 @@ final class MatchState {
 
   final MatchState[] gapTargets;
 
+  /** Whether nothing is accepted here and no gap begins: all there is to do is to see whether the next word leads on. */
+  final boolean plain;
+
   /** The words that lead on, a bit each; null where the two folded sets below say it well enough. */
   private final long @Nullable [] leading;
 
-  private final long leadingLow;
-  private final long leadingHigh;
+  /** The words that lead on, folded into two sets of bits. */
+  final long leadingLow;
+
+  final long leadingHigh;
   private volatile Table known = new Table(FIRST_SIZE);
 
   MatchState(
@@ -53,6 +58,7 @@ final class MatchState {
     this.exactOut = exactOut;
     this.gapMost = gapMost;
     this.gapTargets = gapTargets;
+    this.plain = accepts.length == 0 && gapMost.length == 0;
     this.leading = leading;
     this.leadingLow = leadingLow;
     this.leadingHigh = leadingHigh;
@@ -68,10 +74,17 @@ final class MatchState {
 
   /** Whether a word may lead on from here; wrong only by saying yes too often. */
   boolean mayLeadOn(int word) {
-    if (leading != null) {
-      return word >= 0 && (leading[word >>> 6] & 1L << word) != 0;
-    }
-    return word >= 0 && (leadingLow & lowBit(word)) != 0 && (leadingHigh & highBit(word)) != 0;
+    return word >= 0
+        && (leadingLow & lowBit(word)) != 0
+        && (leadingHigh & highBit(word)) != 0
+        && (leading == null || (leading[word >>> 6] & 1L << word) != 0);
+  }
+
+  /** Whether one of some words and shapes, given by their folded sets, may lead on from here. */
+  boolean mayLeadOn(long low, long high, int shapes) {
+    return (leadingLow & low) != 0 && (leadingHigh & high) != 0
+        || (shapesOut & shapes) != 0
+        || exactOut;
   }
 
   /** Whether anything at all can follow a token with these shapes and this word. */

@@ -40,6 +40,7 @@ public final class PhraseMatcher {
   static final int TRAIT_BITS = 3;
 
   private static final int ROOT = 0;
+  private static final long ALWAYS = -1;
 
   /** So many states are remembered, some tens of megabytes at most; beyond, states are made anew each time. */
   private static final int MOST_STATES = 60_000;
@@ -75,22 +76,34 @@ public final class PhraseMatcher {
   private final int[][] exactForms;
 
   private final boolean[] starts;
+  private final boolean[] exact;
   private final MatchState nowhere =
       new MatchState(new int[0], new int[0], 0, false, new int[0], new MatchState[0], null, 0, 0);
   private final Map<String, MatchState> states = new HashMap<>();
   private final MatchState root;
 
+  /** Where a first word leads; asked for at every token, so kept where it is found at once. */
+  private final @Nullable MatchState[] behindFirst;
+
+  /**
+   * For each first word the folded sets of the words that may stand behind it, low and high; {@link #ALWAYS} where they do
+   * not decide. A thread that sees an older number looks at the state once more, and that is all.
+   */
+  private final long[] leadOn;
+
   PhraseMatcher(Tables tables, Vocabulary vocabulary) {
     this.t = tables;
     this.vocabulary = vocabulary;
     this.starts = new boolean[vocabulary.size()];
+    this.exact = new boolean[vocabulary.size()];
     this.exactForms = new int[vocabulary.size()][];
     Arrays.fill(exactForms, new int[0]);
-    for (int exact = 0; exact < tables.exactWords.length; exact++) {
-      int[] known = exactForms[tables.exactFirst[exact]];
-      int[] more = Arrays.copyOf(known, known.length + 1);
-      more[known.length] = exact;
-      exactForms[tables.exactFirst[exact]] = more;
+    for (int form = 0; form < tables.exactWords.length; form++) {
+      int word = tables.exactFirst[form];
+      int[] more = Arrays.copyOf(exactForms[word], exactForms[word].length + 1);
+      more[more.length - 1] = form;
+      exactForms[word] = more;
+      exact[word] = true;
     }
     for (int edge = tables.edgeStart[ROOT]; edge < tables.edgeStart[ROOT + 1]; edge++) {
       int label = tables.edgeLabels[edge];
@@ -101,6 +114,9 @@ public final class PhraseMatcher {
       }
     }
     this.root = state(new int[] {ROOT});
+    this.behindFirst = new MatchState[vocabulary.size()];
+    this.leadOn = new long[2 * vocabulary.size()];
+    Arrays.fill(leadOn, ALWAYS);
   }
 
   /** The words its patterns know. */
@@ -117,43 +133,78 @@ public final class PhraseMatcher {
     return t;
   }
 
-  /** How much room a trail needs: a place for each step, and one for the start of the sentence. */
-  public static int trailLength() {
-    return MOST_STEPS + 2;
-  }
-
   /**
    * Reports every pattern that stands in the tokens from {@code first} to before {@code end}, a sentence.
    *
-   * @param trail room for the steps taken, at least {@link #trailLength()}; one for each thread
+   * @param buffer room to work in
    */
-  public void match(TokenView tokens, int first, int end, int[] trail, Sink sink) {
-    trail[MOST_STEPS + 1] = first;
+  public void match(TokenView tokens, int first, int end, MatchBuffer buffer, Sink sink) {
+    buffer.look(tokens, first, end);
     for (int token = first; token < end; token++) {
       int word = tokens.word(token);
-      if (word >= 0 && starts[word] || (tokens.shapes(token) & root.shapesOut) != 0) {
-        step(root, tokens, token, end, trail, 0, sink);
+      if ((tokens.shapes(token) & root.shapesOut) != 0 || word >= 0 && exact[word]) {
+        step(root, tokens, token, end, buffer, 0, sink);
+      } else if (word >= 0 && starts[word] && mayBeginWith(word, tokens, token + 1, end)) {
+        buffer.trail[0] = token;
+        arrive(behindFirst(word), tokens, token + 1, end, buffer, 1, sink);
       }
     }
   }
 
+  /**
+   * Whether a first word and the token behind it may begin a pattern; wrong only by saying yes too often. Nearly all tokens
+   * end here, so it looks at two numbers that lie side by side and at no state.
+   */
+  private boolean mayBeginWith(int word, TokenView tokens, int next, int end) {
+    long low = leadOn[2 * word];
+    if (low == ALWAYS) {
+      return true;
+    }
+    if (next == end) {
+      return false;
+    }
+    int second = tokens.word(next);
+    return second >= 0
+        && (low & MatchState.lowBit(second)) != 0
+        && (leadOn[2 * word + 1] & MatchState.highBit(second)) != 0;
+  }
+
+  private MatchState behindFirst(int word) {
+    MatchState known = behindFirst[word];
+    if (known == null) {
+      known = target(root, word, 0);
+      behindFirst[word] = known;
+      if (known.plain && known.shapesOut == 0 && !known.exactOut) {
+        leadOn[2 * word + 1] = known.leadingHigh;
+        leadOn[2 * word] = known.leadingLow;
+      }
+    }
+    return known;
+  }
+
   /** Takes one token from a state; {@code depth} counts the steps taken before. */
   private void step(
-      MatchState state, TokenView tokens, int token, int end, int[] trail, int depth, Sink sink) {
-    trail[depth] = token;
+      MatchState state,
+      TokenView tokens,
+      int token,
+      int end,
+      MatchBuffer buffer,
+      int depth,
+      Sink sink) {
+    buffer.trail[depth] = token;
     int word = tokens.word(token);
     int shapes = tokens.shapes(token) & state.shapesOut;
     if (shapes != 0 || state.mayLeadOn(word)) {
       MatchState target = target(state, word, shapes);
       if (target != nowhere) {
-        arrive(target, tokens, token + 1, end, trail, depth + 1, sink);
+        arrive(target, tokens, token + 1, end, buffer, depth + 1, sink);
       }
     }
-    if (state.exactOut && word >= 0) {
-      for (int exact : exactForms[word]) {
-        if (tokens.isExactly(token, t.exactWords[exact])) {
-          MatchState target = target(state, MatcherBuilder.exactLabel(exact), 0);
-          arrive(target, tokens, token + 1, end, trail, depth + 1, sink);
+    if (state.exactOut && word >= 0 && exact[word]) {
+      for (int form : exactForms[word]) {
+        if (tokens.isExactly(token, t.exactWords[form])) {
+          MatchState target = target(state, MatcherBuilder.exactLabel(form), 0);
+          arrive(target, tokens, token + 1, end, buffer, depth + 1, sink);
         }
       }
     }
@@ -161,7 +212,31 @@ public final class PhraseMatcher {
 
   /** A state was reached; {@code token} is the next one to look at. */
   private void arrive(
-      MatchState state, TokenView tokens, int token, int end, int[] trail, int depth, Sink sink) {
+      MatchState state,
+      TokenView tokens,
+      int token,
+      int end,
+      MatchBuffer buffer,
+      int depth,
+      Sink sink) {
+    if (!state.plain) {
+      acceptAndCrossGaps(state, tokens, token, end, buffer, depth, sink);
+    }
+    if (token < end
+        && state.goesOn(tokens.word(token), tokens.shapes(token))
+        && tokens.separation(token) == TokenView.JOINED) {
+      step(state, tokens, token, end, buffer, depth, sink);
+    }
+  }
+
+  private void acceptAndCrossGaps(
+      MatchState state,
+      TokenView tokens,
+      int token,
+      int end,
+      MatchBuffer buffer,
+      int depth,
+      Sink sink) {
     for (int a = 0; a < state.accepts.length; a += 3) {
       accept(
           state.accepts[a],
@@ -169,7 +244,7 @@ public final class PhraseMatcher {
           state.accepts[a + 2],
           token,
           end,
-          trail,
+          buffer,
           depth,
           sink);
     }
@@ -178,19 +253,19 @@ public final class PhraseMatcher {
     }
     for (int gap = 0; gap < state.gapMost.length; gap++) {
       MatchState target = state.gapTargets[gap];
-      int furthest = Math.min(end - 1, token + state.gapMost[gap]);
-      trail[depth] = token;
+      int most = state.gapMost[gap];
+      if (most < MatchBuffer.WINDOW && !buffer.mayLeadOn(token, target)) {
+        continue;
+      }
+      int furthest = Math.min(end - 1, token + most);
+      buffer.trail[depth] = token;
       boolean byWordOnly = target.shapesOut == 0 && !target.exactOut;
       for (int next = token; next <= furthest; next++) {
         int word = tokens.word(next);
         if (byWordOnly ? target.mayLeadOn(word) : target.goesOn(word, tokens.shapes(next))) {
-          step(target, tokens, next, end, trail, depth + 1, sink);
+          step(target, tokens, next, end, buffer, depth + 1, sink);
         }
       }
-    }
-    if (tokens.separation(token) == TokenView.JOINED
-        && state.goesOn(tokens.word(token), tokens.shapes(token))) {
-      step(state, tokens, token, end, trail, depth, sink);
     }
   }
 
@@ -200,15 +275,16 @@ public final class PhraseMatcher {
       int toBehind,
       int token,
       int end,
-      int[] trail,
+      MatchBuffer buffer,
       int depth,
       Sink sink) {
+    int[] trail = buffer.trail;
     int reportFrom = depth - fromBehind;
     int reportTo = depth - toBehind;
     int reportEnd = reportTo == depth ? token : trail[reportTo - 1] + 1;
     int first = (entry & OPEN_START) == 0
         ? trail[0]
-        : Math.max(trail[MOST_STEPS + 1], trail[0] - Step.Gap.MOST_WORDS);
+        : Math.max(buffer.sentenceStart(), trail[0] - Step.Gap.MOST_WORDS);
     int last = (entry & OPEN_END) == 0 ? token : Math.min(end, token + Step.Gap.MOST_WORDS);
     sink.found(
         entry >> TRAIT_BITS, (entry & BENIGN) != 0, first, last, trail[reportFrom], reportEnd);
