@@ -38,6 +38,10 @@ class ArchitectureTest {
         .definedBy("org.referlint.context")
         .layer("rule")
         .definedBy("org.referlint.rule")
+        .layer("learned")
+        .definedBy("org.referlint.learned")
+        .layer("build")
+        .definedBy("org.referlint.build")
         .layer("detectors")
         .definedBy("org.referlint.detectors")
         .layer("engine")
@@ -66,6 +70,21 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("text", "lexicon", "analysis")
         .whereLayer("rule")
         .mayOnlyAccessLayers("text", "finding", "lexicon", "analysis")
+        .whereLayer("learned")
+        .mayOnlyAccessLayers("text", "finding", "nlp", "lexicon", "analysis", "context")
+        .whereLayer("build")
+        .mayOnlyAccessLayers(
+            "text",
+            "yaml",
+            "finding",
+            "nlp",
+            "lexicon",
+            "parse",
+            "document",
+            "analysis",
+            "context",
+            "learned",
+            "engine")
         .whereLayer("detectors")
         .mayOnlyAccessLayers("text", "document", "lexicon", "analysis", "rule")
         .whereLayer("engine")
@@ -80,6 +99,7 @@ class ArchitectureTest {
             "analysis",
             "context",
             "rule",
+            "learned",
             "detectors")
         .whereLayer("report")
         .mayOnlyAccessLayers("text", "finding", "rule")

@@ -62,7 +62,7 @@ public class LexiconSizeBenchmark {
       }
       Words words = Words.read("words.yml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
       var dictionary = DictionaryReader.read("synthetic.yml", yaml);
-      return Lexicon.compile(words, List.of(dictionary), new LuceneFolding());
+      return Lexicon.compile(words, List.of(dictionary), List.of(), new LuceneFolding());
     } catch (IOException | YamlException e) {
       throw new IllegalStateException(e);
     }

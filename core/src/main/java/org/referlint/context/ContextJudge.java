@@ -17,6 +17,7 @@ import org.referlint.lexicon.Entry;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.lexicon.Shape;
 import org.referlint.lexicon.TokenView;
+import org.referlint.lexicon.Vocabulary;
 import org.referlint.lexicon.WordClass;
 import org.referlint.text.TextRange;
 
@@ -32,6 +33,7 @@ public final class ContextJudge {
   private static final Set<String> LABEL_KINDS =
       Set.of("label", "offender", "immigration", "missing");
 
+  private final CastReader casts;
   private final SubjectFinder subjects;
   private final WordClass negators;
   private final WordClass breakers;
@@ -48,11 +50,13 @@ public final class ContextJudge {
   private final WordClass plainThings;
   private final WordClass connectors;
   private final WordClass articles;
+  private final WordClass told;
   private final Lexicon lexicon;
 
   /** A judge for hits of a lexicon. */
   public ContextJudge(Lexicon lexicon) {
     this.lexicon = lexicon;
+    casts = new CastReader(lexicon);
     subjects = new SubjectFinder(lexicon);
     negators = lexicon.wordClass("not");
     breakers = lexicon.wordClass("clause-breaker");
@@ -69,11 +73,17 @@ public final class ContextJudge {
     plainThings = lexicon.wordsOf("act", "office", "service", "services", "centre", "course");
     connectors = lexicon.wordsOf("and", "of", "for");
     articles = lexicon.wordClass("a");
+    told = lexicon.wordsOf("told", "promised", "assured", "warned");
   }
 
-  /** Reads the hits of one block. */
-  public BlockContext in(AnalyzedBlock block) {
-    return new BlockContext(block);
+  /** Reads who is who in a document of these blocks. */
+  public Cast cast(List<AnalyzedBlock> blocks) {
+    return casts.read(blocks);
+  }
+
+  /** Reads the hits of one block of a document with this cast. */
+  public BlockContext in(AnalyzedBlock block, Cast cast) {
+    return new BlockContext(block, cast);
   }
 
   /** The judge at work on one block; remembers what several hits ask for. */
@@ -82,8 +92,16 @@ public final class ContextJudge {
     private @Nullable Map<Integer, List<TextRange>> benign;
     private @Nullable Quotations quotations;
 
-    private BlockContext(AnalyzedBlock block) {
+    private final Cast cast;
+
+    private BlockContext(AnalyzedBlock block, Cast cast) {
       this.block = block;
+      this.cast = cast;
+    }
+
+    /** Who is who in the document. */
+    public Cast cast() {
+      return cast;
     }
 
     /** The benign contexts of the block, by entry. */
@@ -115,16 +133,28 @@ public final class ContextJudge {
       if (!readsContext(entry.family())) {
         return Optional.empty();
       }
-      Sentence sentence = block.sentences().get(hit.sentence());
+      boolean label = LABEL_KINDS.contains(entry.kind());
       for (ContextKind kind : ContextKind.values()) {
-        if (!entry.keeps().contains(kind)) {
-          Optional<Held> held = ContextJudge.this.judge(kind, entry, this, sentence, hit);
+        boolean evidenceMayBeQuoted =
+            kind == ContextKind.QUOTATION && entry.family().isEvidence();
+        if (!entry.keeps().contains(kind) && !evidenceMayBeQuoted) {
+          Optional<Held> held = held(kind, hit, label);
           if (held.isPresent()) {
             return held;
           }
         }
       }
       return Optional.empty();
+    }
+
+    /**
+     * Whether one kind of context clears a hit, and by which words.
+     *
+     * @param label whether the words name a kind of person
+     */
+    public Optional<Held> held(ContextKind kind, Hit hit, boolean label) {
+      Sentence sentence = block.sentences().get(hit.sentence());
+      return ContextJudge.this.judge(kind, label, this, sentence, hit);
     }
 
     private Quotations quotations() {
@@ -145,15 +175,13 @@ public final class ContextJudge {
   }
 
   private Optional<Held> judge(
-      ContextKind kind, Entry entry, BlockContext context, Sentence sentence, Hit hit) {
+      ContextKind kind, boolean label, BlockContext context, Sentence sentence, Hit hit) {
     TokenSequence tokens = context.block.tokens();
     return switch (kind) {
       case NEGATION ->
         negation(tokens, sentence, hit).map(by -> new Held("the words are denied", by));
       case QUOTATION ->
-        entry.family().isEvidence()
-            ? Optional.empty()
-            : quotation(context, sentence, hit).map(by -> new Held("the words are quoted", by));
+        quotation(context, sentence, hit).map(by -> new Held("the words are quoted", by));
       case COERCION ->
         coercion(tokens, sentence, hit).map(by -> new Held("the person was made to do it", by));
       case NAMED_THING ->
@@ -162,7 +190,7 @@ public final class ContextJudge {
                 new Held("the words belong to the name of a unit, operation, court or law", by));
       case OTHER_PERSON ->
         subjects
-            .otherPerson(context.block, sentence, hit, LABEL_KINDS.contains(entry.kind()))
+            .otherPerson(context.block, context.cast, sentence, hit, label)
             .map(by -> new Held("the words are said of somebody else", by));
     };
   }
@@ -197,7 +225,7 @@ public final class ContextJudge {
     Optional<TextRange> quoted =
         context.quotations().around(tokens.range(hit.reportFirst(), hit.reportEnd()));
     if (quoted.isEmpty()) {
-      return quoted;
+      return toldToThem(tokens, sentence, hit);
     }
     int verb = Math.min(tokens.at(quoted.get().start()), hit.reportFirst()) - 1;
     while (verb >= sentence.first() && !reportVerbs.has(tokens.word(verb))) {
@@ -213,6 +241,23 @@ public final class ContextJudge {
       }
     }
     return quoted;
+  }
+
+  /** "She was told that ...": what somebody told the person referred, without quotation marks. */
+  private Optional<TextRange> toldToThem(TokenSequence tokens, Sentence sentence, Hit hit) {
+    for (int i = hit.first() - 1; i >= sentence.first() + 2; i--) {
+      int before = i - 2;
+      boolean them = they.has(tokens.word(before))
+          || tokens.is(before, Shape.NAME)
+          || tokens.is(before, Shape.NUMBER);
+      if (told.has(tokens.word(i)) && be.has(tokens.word(i - 1)) && them) {
+        return Optional.of(tokens.range(i - 1, i + 1));
+      }
+      if (tokens.word(i) != Vocabulary.UNKNOWN && breakers.has(tokens.word(i))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** "made to", "forced into", "told her to", "made him" in front of the words. */

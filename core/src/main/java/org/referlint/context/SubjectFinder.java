@@ -34,6 +34,8 @@ final class SubjectFinder {
   private final WordClass modifiers;
   private final WordClass them;
   private final WordClass be;
+  private final int he;
+  private final int she;
   private final int and;
   private final int male;
   private final int by;
@@ -56,6 +58,8 @@ final class SubjectFinder {
     them = lexicon.wordClass("them");
     be = lexicon.wordClass("be");
     Vocabulary vocabulary = lexicon.vocabulary();
+    he = number(vocabulary, "he");
+    she = number(vocabulary, "she");
     male = number(vocabulary, "male");
     and = number(vocabulary, "and");
     by = number(vocabulary, "by");
@@ -68,7 +72,8 @@ final class SubjectFinder {
   }
 
   /** The words that show that somebody else is meant; empty where the hit counts as said of the person referred. */
-  Optional<TextRange> otherPerson(AnalyzedBlock block, Sentence sentence, Hit hit, boolean label) {
+  Optional<TextRange> otherPerson(
+      AnalyzedBlock block, Cast cast, Sentence sentence, Hit hit, boolean label) {
     TokenSequence tokens = block.tokens();
     Optional<TextRange> object = objectOf(tokens, sentence, hit, label);
     if (object.isPresent()) {
@@ -77,7 +82,7 @@ final class SubjectFinder {
     if (label && hit.end() < sentence.end() && naming.has(tokens.word(hit.end()))) {
       return Optional.of(tokens.range(hit.end(), hit.end() + 1));
     }
-    return subjectOf(tokens, sentence, hit);
+    return subjectOf(block, cast, sentence, hit);
   }
 
   /** "... by a drug dealer", "owes a dealer": the hit is the one who acts on the person referred. */
@@ -118,7 +123,9 @@ final class SubjectFinder {
   }
 
   /** The first person of the clause, behind any "officers believe that", is taken as its subject. */
-  private Optional<TextRange> subjectOf(TokenSequence tokens, Sentence sentence, Hit hit) {
+  private Optional<TextRange> subjectOf(
+      AnalyzedBlock block, Cast cast, Sentence sentence, Hit hit) {
+    TokenSequence tokens = block.tokens();
     int start = clauseStart(tokens, sentence, hit);
     for (int i = start; i < hit.first(); i++) {
       int word = tokens.word(i);
@@ -141,9 +148,17 @@ final class SubjectFinder {
               ? Optional.empty()
               : Optional.of(tokens.range(i, i + 1));
         }
-      } else if (they.has(word) || victims.has(word)) {
+      } else if (they.has(word)) {
+        return meansOther(block, cast, sentence, i)
+            ? Optional.of(tokens.range(i, i + 1))
+            : Optional.empty();
+      } else if (victims.has(word)) {
         return Optional.empty();
-      } else if (isName(tokens, i, sentence)) {
+      } else if (isName(tokens, i, sentence)
+          || tokens.is(i, Shape.NAME) && cast.isOther(tokens.surface(i))) {
+        if (!possessor && cast.isOther(tokens.surface(i))) {
+          return Optional.of(tokens.range(i, nameEnd));
+        }
         if (!possessor || !kinFollows(tokens, nameEnd + 1, hit.first())) {
           return Optional.empty();
         }
@@ -151,6 +166,37 @@ final class SubjectFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether a pronoun can't mean the person referred: its gender is another, or the sentence before is about somebody else
+   * and names nobody besides.
+   */
+  private boolean meansOther(AnalyzedBlock block, Cast cast, Sentence sentence, int pronoun) {
+    TokenSequence tokens = block.tokens();
+    int word = tokens.word(pronoun);
+    if (word == he && cast.gender() == Cast.Gender.FEMALE
+        || word == she && cast.gender() == Cast.Gender.MALE) {
+      return true;
+    }
+    int index = block.sentences().indexOf(sentence);
+    if (index == 0 || pronoun > sentence.first() + 1) {
+      return false;
+    }
+    Sentence before = block.sentences().get(index - 1);
+    boolean other = false;
+    for (int i = before.first(); i < before.end(); i++) {
+      String surface = tokens.surface(i);
+      if (they.has(tokens.word(i))
+          || them.has(tokens.word(i))
+          || cast.isVictim(surface)
+          || victims.has(tokens.word(i))
+          || tokens.is(i, Shape.INITIALS)) {
+        return false;
+      }
+      other |= tokens.is(i, Shape.NAME) && cast.isOther(surface);
+    }
+    return other;
   }
 
   private static int nameEnd(TokenSequence tokens, int first, int limit) {

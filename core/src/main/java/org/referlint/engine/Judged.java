@@ -8,27 +8,39 @@ import java.util.Optional;
 import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.analysis.Hit;
 import org.referlint.analysis.PlacedBlock;
+import org.referlint.context.Cast;
 import org.referlint.context.ContextJudge;
 import org.referlint.context.Held;
 import org.referlint.finding.DetectorFailure;
 import org.referlint.finding.Element;
 import org.referlint.finding.Evidence;
+import org.referlint.finding.Family;
 import org.referlint.finding.HeldBack;
 import org.referlint.finding.Indicator;
+import org.referlint.learned.Wording;
+import org.referlint.learned.WordingModel;
 import org.referlint.lexicon.Circumstance;
 import org.referlint.lexicon.Entry;
+import org.referlint.lexicon.Lexicon;
 import org.referlint.rule.Detector;
 import org.referlint.text.TextRange;
 
 /** Every find of a document after its context was read, sorted by what it leads to. */
 final class Judged {
+  /** Below this it is not certain that a pattern's words are meant of the person referred, and meant so. */
+  private static final double UNCERTAIN = 0.15;
+
+  /** So sure the models must be of words that no pattern knows. */
+  private static final double SURE = 0.8;
+
   /**
    * What an entry found.
    *
    * @param entry the entry
    * @param range where, in the source
+   * @param certain whether there is no doubt that the words are meant of the person referred
    */
-  record Find(Entry entry, TextRange range) {}
+  record Find(Entry entry, TextRange range, boolean certain) {}
 
   /** What entries of findings found. */
   final List<Find> finds = new ArrayList<>();
@@ -39,33 +51,78 @@ final class Judged {
   final Map<Circumstance, List<Evidence>> circumstances = new EnumMap<>(Circumstance.class);
   final List<DetectorFailure> failures = new ArrayList<>();
 
-  /** Reads all hits and runs all detectors. */
-  Judged(AnalyzedDocument document, ContextJudge judge, List<Detector> detectors) {
+  /** Reads all hits, asks the models where there are any, and runs all detectors. */
+  Judged(
+      AnalyzedDocument document,
+      ContextJudge judge,
+      List<Detector> detectors,
+      Optional<WordingModel> model) {
+    Cast cast = judge.cast(document.blocks().stream().map(PlacedBlock::facts).toList());
     for (PlacedBlock block : document.blocks()) {
-      ContextJudge.BlockContext context = judge.in(block.facts());
+      ContextJudge.BlockContext context = judge.in(block.facts(), cast);
+      Optional<WordingModel.Reader> reader = model.map(m -> m.reader(block.facts(), context));
+      List<TextRange> looked = new ArrayList<>();
       for (Hit hit : block.facts().hits()) {
         if (!hit.benign()) {
-          Entry entry = document.lexicon().entry(hit.entry());
-          TextRange range = block.range(hit.reportFirst(), hit.reportEnd());
-          Optional<Held> held = context.judge(hit);
-          if (held.isEmpty()) {
-            take(entry, document.lexicon().key(hit.entry()), range);
-          } else {
-            heldBack.add(new HeldBack(
-                entry.key(), range, held.get().reason(), block.place(held.get().decidedBy())));
-          }
+          read(document.lexicon(), block, hit, context, reader, looked);
         }
       }
+      reader.ifPresent(r -> learn(document.lexicon(), block, r, looked));
     }
     for (Detector detector : detectors) {
       run(detector, document);
     }
   }
 
+  private void read(
+      Lexicon lexicon,
+      PlacedBlock block,
+      Hit hit,
+      ContextJudge.BlockContext context,
+      Optional<WordingModel.Reader> reader,
+      List<TextRange> looked) {
+    Entry entry = lexicon.entry(hit.entry());
+    TextRange range = block.range(hit.reportFirst(), hit.reportEnd());
+    Optional<Family> wording = entry.family().reports().filter(WordingModel::knows);
+    Optional<Held> held = context.judge(hit);
+    boolean certain = held.isPresent()
+        || wording.isEmpty()
+        || reader.isEmpty()
+        || reader.get().sureness(hit, wording.get()) >= UNCERTAIN;
+    if (wording.isPresent()) {
+      looked.add(range);
+    }
+    if (held.isEmpty()) {
+      take(entry, lexicon.key(hit.entry()), range, certain);
+    } else {
+      heldBack.add(new HeldBack(
+          entry.key(), range, held.get().reason(), block.place(held.get().decidedBy())));
+    }
+  }
+
+  /** Adds what the models find where no pattern was looked at: what a pattern says of the words goes first. */
+  private void learn(
+      Lexicon lexicon, PlacedBlock block, WordingModel.Reader reader, List<TextRange> looked) {
+    List<Entry> entries = lexicon.detectedBy(WordingModel.DETECTOR);
+    if (entries.isEmpty()) {
+      return;
+    }
+    for (Wording wording : reader.read(SURE)) {
+      TextRange range = block.range(wording.first(), wording.end());
+      if (looked.stream().noneMatch(range::overlaps)) {
+        entries.stream()
+            .filter(e -> e.kind().equals(wording.kind())
+                && e.family().reports().filter(wording.family()::equals).isPresent())
+            .findFirst()
+            .ifPresent(entry -> take(entry, entry.key(), range, true));
+      }
+    }
+  }
+
   private void run(Detector detector, AnalyzedDocument document) {
     for (Entry entry : document.lexicon().detectedBy(detector.name())) {
       try {
-        detector.detect(document).forEach(range -> take(entry, entry.key(), range));
+        detector.detect(document).forEach(range -> take(entry, entry.key(), range, true));
       } catch (RuntimeException e) {
         // The message of an exception may quote the text; its kind and place never do.
         StackTraceElement[] trace = e.getStackTrace();
@@ -75,7 +132,7 @@ final class Judged {
     }
   }
 
-  private void take(Entry entry, String key, TextRange range) {
+  private void take(Entry entry, String key, TextRange range, boolean certain) {
     switch (entry.family()) {
       case ELEMENT ->
         Element.of(entry.kind())
@@ -91,7 +148,7 @@ final class Judged {
         circumstances
             .computeIfAbsent(Circumstance.of(entry.kind()), c -> new ArrayList<>())
             .add(new Evidence(range, key));
-      default -> finds.add(new Find(entry, range));
+      default -> finds.add(new Find(entry, range, certain));
     }
   }
 

@@ -25,6 +25,7 @@ import org.referlint.finding.HeldBack;
 import org.referlint.finding.LintResult;
 import org.referlint.finding.Severity;
 import org.referlint.finding.Victim;
+import org.referlint.learned.WordingModel;
 import org.referlint.lexicon.Entry;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.lexicon.Missing;
@@ -46,15 +47,27 @@ public final class Linter {
   private final Lexicon lexicon;
   private final TextAnalyzer analyzer;
   private final ContextJudge judge;
+  private final WordingModel model;
   private final List<Detector> detectors = Detectors.all();
   private final LintConfig config;
 
   /** A linter with its dictionaries and settings. */
   public Linter(Lexicon lexicon, LintConfig config) {
-    this(lexicon, new TextAnalyzer(lexicon), new ContextJudge(lexicon), config);
+    this(
+        lexicon,
+        new TextAnalyzer(lexicon),
+        new ContextJudge(lexicon),
+        WordingModel.shipped(lexicon.vocabulary()),
+        config);
   }
 
-  private Linter(Lexicon lexicon, TextAnalyzer analyzer, ContextJudge judge, LintConfig config) {
+  private Linter(
+      Lexicon lexicon,
+      TextAnalyzer analyzer,
+      ContextJudge judge,
+      WordingModel model,
+      LintConfig config) {
+    this.model = model;
     this.lexicon = lexicon;
     this.analyzer = analyzer;
     this.judge = judge;
@@ -68,7 +81,7 @@ public final class Linter {
 
   /** A linter with the same dictionaries and other settings; costs nothing. */
   public Linter with(LintConfig other) {
-    return new Linter(lexicon, analyzer, judge, other);
+    return new Linter(lexicon, analyzer, judge, model, other);
   }
 
   /** The dictionaries in use. */
@@ -88,7 +101,7 @@ public final class Linter {
 
   /** Checks a text that is analysed already. */
   public LintResult lint(AnalyzedDocument document) {
-    Judged judged = new Judged(document, judge, detectors);
+    Judged judged = new Judged(document, judge, detectors, Optional.of(model));
     Victim victim = config.victim().orElseGet(() -> VictimReader.read(document, judged));
     Coverage coverage = CoverageReader.read(judged, victim);
     List<Finding> findings = new ArrayList<>();
@@ -136,13 +149,14 @@ public final class Linter {
     Entry entry = find.entry();
     boolean safe = RENAMING_KINDS.contains(entry.kind());
     List<Fix> fixes = Wording.fixes(source.text(), find.range(), entry.betterFor(victim), safe);
+    Severity severity = entry.severityFor(victim);
     return new Finding(
         entry.rule(),
-        entry.severityFor(victim),
+        find.certain() ? severity : severity.milder(),
         find.range(),
         entry.detector().filter(EMPTY_TEXT::equals).isPresent(),
         Messages.quoted(source.slice(find.range())),
-        Messages.of(entry),
+        find.certain() ? Messages.of(entry) : Messages.uncertain(entry),
         fixes,
         List.of(),
         entry.source());

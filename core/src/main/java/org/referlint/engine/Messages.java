@@ -13,6 +13,11 @@ final class Messages {
     return entry.advice().isEmpty() ? entry.why() : entry.why() + " " + entry.advice();
   }
 
+  /** What is said where it can't be told for certain whom the words are about. */
+  static String uncertain(Entry entry) {
+    return of(entry) + " It is not certain that the words are meant of the person referred.";
+  }
+
   static String of(Missing missing) {
     return missing.message() + " For example: “" + missing.example() + "”";
   }

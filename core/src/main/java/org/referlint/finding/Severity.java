@@ -18,6 +18,11 @@ public enum Severity {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The next milder one; a hint stays a hint. */
+  public Severity milder() {
+    return this == HINT ? HINT : values()[ordinal() + 1];
+  }
+
   /** Whether this is at least as grave as the other. */
   public boolean reaches(Severity other) {
     return ordinal() <= other.ordinal();

@@ -68,9 +68,11 @@ public final class Lexicon {
   /**
    * Compiles dictionaries.
    *
+   * @param known folded words that the vocabulary shall know beside those of patterns
    * @throws YamlException with every pattern that can't be read and every key that two entries have, by file and line
    */
-  public static Lexicon compile(Words words, List<Dictionary> dictionaries, Folding folding)
+  public static Lexicon compile(
+      Words words, List<Dictionary> dictionaries, List<String> known, Folding folding)
       throws YamlException {
     List<YamlProblem> problems = new ArrayList<>();
     findDuplicates(dictionaries, problems);
@@ -80,6 +82,7 @@ public final class Lexicon {
         .classes()
         .keySet()
         .forEach(name -> singleWords(name, shared).stream().sorted().forEach(builder::know));
+    known.forEach(builder::know);
     addAll(words, dictionaries, 0, builder, folding, problems);
     return new Lexicon(words, dictionaries, List.of(builder.build()), folding);
   }

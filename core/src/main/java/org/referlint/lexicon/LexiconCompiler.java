@@ -24,10 +24,12 @@ public final class LexiconCompiler {
   /**
    * Compiles a folder of dictionaries.
    *
+   * @param known words that the vocabulary shall know beside those of patterns
    * @throws YamlException with every problem of every file
    * @throws IOException where the folder can't be read
    */
-  public static Lexicon compile(Path folder, Folding folding) throws YamlException, IOException {
+  public static Lexicon compile(Path folder, List<String> known, Folding folding)
+      throws YamlException, IOException {
     List<YamlProblem> problems = new ArrayList<>();
     List<Dictionary> dictionaries = new ArrayList<>();
     for (Path file : yamlFiles(folder)) {
@@ -44,7 +46,7 @@ public final class LexiconCompiler {
     if (!problems.isEmpty()) {
       throw new YamlException(problems);
     }
-    return Lexicon.compile(words, dictionaries, folding);
+    return Lexicon.compile(words, dictionaries, known, folding);
   }
 
   private static List<Path> yamlFiles(Path folder) throws IOException {

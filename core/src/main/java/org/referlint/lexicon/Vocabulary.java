@@ -69,7 +69,7 @@ public final class Vocabulary {
   }
 
   /** The number of a folded word, or {@link #UNKNOWN}. */
-  int number(String folded) {
+  public int number(String folded) {
     char[] units = folded.toCharArray();
     return find(units, units.length);
   }

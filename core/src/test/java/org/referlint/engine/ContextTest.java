@@ -60,6 +60,27 @@ class ContextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Mia Holt was told that she was a prostitute now.",
+        "She was promised that she could have it all in exchange for a kiss.",
+        "Mia, 15, was told by the man that they were in a relationship."
+      })
+  void toldToThePerson(String text) {
+    assertEquals(text, MarkedText.of(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The driver, Dean Orrin, was arrested in Leeds. He is a drug dealer. Mia Holt, 15, is afraid of him. I believe that Mia is exploited.",
+        "Mia Holt, 15, was found in Leeds. I suspect that Mia is exploited. She was with an adult. She hid behind him. She cried. He is a drug dealer."
+      })
+  void aPronounThatMeansSomebodyElse(String text) {
+    assertEquals(text, MarkedText.of(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "Kofi Mensah was made to sell drugs in Norwich.",
         "Kofi Mensah was forced into drug dealing by two men.",
         "They told Kofi Mensah to sell drugs."

@@ -23,6 +23,7 @@ import org.referlint.detectors.Detectors;
 import org.referlint.finding.Element;
 import org.referlint.finding.Family;
 import org.referlint.finding.Indicator;
+import org.referlint.learned.WordingModel;
 import org.referlint.lexicon.Entry;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.rule.Detector;
@@ -74,6 +75,7 @@ class DictionariesTest {
         .collect(Collectors.toCollection(TreeSet::new));
     Set<String> known =
         Detectors.all().stream().map(Detector::name).collect(Collectors.toCollection(TreeSet::new));
+    known.add(WordingModel.DETECTOR);
     assertEquals(known, named);
   }
 

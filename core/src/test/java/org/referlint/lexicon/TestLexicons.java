@@ -24,10 +24,19 @@ public final class TestLexicons {
     }
   }
 
+  /** A lexicon without entries that knows some words. */
+  public static Lexicon knowing(List<String> known) {
+    try {
+      return Lexicon.compile(words(), List.of(), known, new LuceneFolding());
+    } catch (YamlException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** A lexicon of one file. */
   public static Lexicon of(String yaml) throws YamlException {
     return Lexicon.compile(
-        words(), List.of(DictionaryReader.read("test.yml", yaml)), new LuceneFolding());
+        words(), List.of(DictionaryReader.read("test.yml", yaml)), List.of(), new LuceneFolding());
   }
 
   /** A file with one entry that has only patterns, all in quotation marks. */

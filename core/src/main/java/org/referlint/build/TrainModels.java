@@ -1,0 +1,73 @@
+package org.referlint.build;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.referlint.analysis.PlacedBlock;
+import org.referlint.analysis.TextAnalyzer;
+import org.referlint.context.Cast;
+import org.referlint.context.ContextJudge;
+import org.referlint.engine.Dictionaries;
+import org.referlint.learned.Lesson;
+import org.referlint.learned.WordingModel;
+import org.referlint.learned.WordingTrainer;
+import org.referlint.lexicon.Lexicon;
+import org.referlint.nlp.LuceneFolding;
+import org.referlint.parse.DocumentParser;
+import org.referlint.text.SourceText;
+import org.referlint.text.TextRange;
+
+/** A step of the build: learns from the labelled texts. */
+public final class TrainModels {
+  private TrainModels() {}
+
+  /**
+   * Trains the models and writes them among the class files.
+   *
+   * @param args the folder of labelled texts, the folder of class files
+   */
+  public static void main(String[] args) throws IOException {
+    Lexicon lexicon = Dictionaries.shipped();
+    List<LabelledText> texts = LabelledText.readAll(Path.of(args[0]));
+    List<String> words = LearnedWords.of(texts, new LuceneFolding());
+    WordingModel model = new WordingTrainer(lexicon, words, lessons(texts, lexicon)).train();
+    Path file = Path.of(args[1])
+        .resolve(WordingModel.class.getPackageName().replace('.', '/'))
+        .resolve(WordingModel.SHIPPED);
+    Files.createDirectories(file.getParent());
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+      model.write(out);
+    }
+  }
+
+  private static List<Lesson> lessons(List<LabelledText> texts, Lexicon lexicon) {
+    TextAnalyzer analyzer = new TextAnalyzer(lexicon);
+    ContextJudge judge = new ContextJudge(lexicon);
+    List<Lesson> lessons = new ArrayList<>();
+    for (LabelledText text : texts) {
+      SourceText source = SourceText.of("training.txt", text.text());
+      List<PlacedBlock> blocks =
+          analyzer.analyze(DocumentParser.forPath(source.path()).parse(source)).blocks();
+      Cast cast = judge.cast(blocks.stream().map(PlacedBlock::facts).toList());
+      for (PlacedBlock block : blocks) {
+        TextRange place = block.block().range();
+        List<Lesson.Marked> wordings = text.wordings().stream()
+            .filter(w -> place.overlaps(w.range()))
+            .map(w -> new Lesson.Marked(
+                w.family(),
+                w.kind(),
+                new TextRange(
+                    Math.max(0, w.range().start() - place.start()),
+                    w.range().end() - place.start())))
+            .toList();
+        lessons.add(new Lesson(block.facts(), cast, wordings));
+      }
+    }
+    return lessons;
+  }
+}

@@ -1,0 +1,68 @@
+package org.referlint.learned;
+
+import java.util.Arrays;
+import org.referlint.analysis.TokenSequence;
+import org.referlint.context.Cast;
+
+/** What a whole sentence says about each of its places: who was named last before it, and whether it is denied. */
+final class Surroundings {
+  private static final int DENIAL_REACH = 7;
+
+  private final SymbolTable table;
+  private int[] nearest = new int[64];
+  private boolean[] denied = new boolean[64];
+  private int first;
+
+  Surroundings(SymbolTable table) {
+    this.table = table;
+  }
+
+  /** Reads a sentence of a document with a cast. */
+  void read(SymbolSequence sentence, TokenSequence tokens, Cast cast) {
+    int size = sentence.size();
+    if (size > nearest.length) {
+      nearest = new int[size * 2];
+      denied = new boolean[size * 2];
+    }
+    Arrays.fill(denied, 0, size, false);
+    first = 0;
+    int last = 0;
+    for (int place = 0; place < size; place++) {
+      nearest[place] = last;
+      int role = role(sentence, place, tokens, cast).ordinal();
+      if (role != 0) {
+        last = role;
+        first = first == 0 ? role : first;
+      }
+      if (table.denies(sentence.symbol(place))) {
+        for (int i = place + 1; i < Math.min(size, place + 1 + DENIAL_REACH); i++) {
+          denied[i] = true;
+        }
+      }
+    }
+  }
+
+  /** Names say more where the cast of the document is known. */
+  private static Role role(SymbolSequence sentence, int place, TokenSequence tokens, Cast cast) {
+    Role role = sentence.role(place);
+    if (role != Role.NAMED) {
+      return role;
+    }
+    String surface = tokens.surface(sentence.token(place));
+    return cast.isOther(surface) ? Role.BYSTANDER : cast.isVictim(surface) ? Role.VICTIM : role;
+  }
+
+  /** The number of the role named last before a place; 0 for none. */
+  int nearestRole(int place) {
+    return nearest[place];
+  }
+
+  /** The number of the first role in the sentence. */
+  int firstRole() {
+    return first;
+  }
+
+  boolean isDenied(int place) {
+    return denied[place];
+  }
+}

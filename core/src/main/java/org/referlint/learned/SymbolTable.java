@@ -1,0 +1,130 @@
+package org.referlint.learned;
+
+import java.util.Arrays;
+import java.util.List;
+import org.referlint.analysis.TokenSequence;
+import org.referlint.lexicon.Shape;
+import org.referlint.lexicon.Vocabulary;
+
+/**
+ * Turns tokens into symbols: a number for each stem that the training clauses know, and a few for names, numbers, signs and
+ * words never seen. So "choosing" and "chose to" of one person and another look alike to the models. Immutable, safe for
+ * all threads.
+ */
+public final class SymbolTable {
+  static final int EDGE = 0;
+  static final int NAME = 1;
+  static final int NUMBER = 2;
+  static final int DATE = 3;
+  static final int MONEY = 4;
+  static final int LETTERS = 5;
+  static final int COMMA = 6;
+  static final int STOP = 7;
+  static final int QUOTE = 8;
+  static final int BRACKET = 9;
+  static final int DASH = 10;
+  private static final int UNKNOWN = 11;
+
+  /** Endings that tell what kind of word an unknown one is; the symbols behind {@link #UNKNOWN}, in this order. */
+  private static final List<String> ENDINGS =
+      List.of("ing", "ed", "ly", "tion", "ment", "ness", "s");
+
+  /** The first symbol of a stem. */
+  public static final int FIRST_STEM = 32;
+
+  /**
+   * A word the models know.
+   *
+   * @param word as the vocabulary folds it
+   * @param symbol its stem's number, from {@link #FIRST_STEM}
+   * @param role whom it names
+   * @param denies whether it denies what follows
+   */
+  public record Entry(String word, int symbol, Role role, boolean denies) {}
+
+  private final List<Entry> entries;
+  private final int[] symbolOfWord;
+  private final Role[] roleOfSymbol;
+  private final boolean[] denying;
+
+  /** The table for tokens of a vocabulary. */
+  public SymbolTable(List<Entry> entries, Vocabulary vocabulary) {
+    this.entries = List.copyOf(entries);
+    this.symbolOfWord = new int[vocabulary.size()];
+    int most = FIRST_STEM;
+    for (Entry entry : entries) {
+      most = Math.max(most, entry.symbol());
+    }
+    this.roleOfSymbol = new Role[most + 1];
+    Arrays.fill(roleOfSymbol, Role.NONE);
+    this.denying = new boolean[most + 1];
+    roleOfSymbol[NAME] = Role.NAMED;
+    for (Entry entry : entries) {
+      int word = vocabulary.number(entry.word());
+      if (word >= 0) {
+        symbolOfWord[word] = entry.symbol();
+      }
+      denying[entry.symbol()] |= entry.denies();
+      if (entry.role() != Role.NONE) {
+        roleOfSymbol[entry.symbol()] = entry.role();
+      }
+    }
+  }
+
+  /** The words the table was made from. */
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  /** Whom a symbol names. */
+  Role role(int symbol) {
+    return roleOfSymbol[symbol];
+  }
+
+  /** Whether a symbol denies what follows. */
+  boolean denies(int symbol) {
+    return denying[symbol];
+  }
+
+  /** The symbol of a token; {@code first} is the first token of its sentence, whose capital says nothing. */
+  int symbol(TokenSequence tokens, int token, int first) {
+    if (tokens.is(token, Shape.MONEY)) {
+      return MONEY;
+    }
+    if (tokens.is(token, Shape.DATE)) {
+      return DATE;
+    }
+    if (tokens.is(token, Shape.NUMBER)) {
+      return NUMBER;
+    }
+    int word = tokens.word(token);
+    int known = word >= 0 && word < symbolOfWord.length ? symbolOfWord[word] : 0;
+    boolean name = tokens.is(token, Shape.NAME);
+    if (name && token > first && (known == 0 || !isInCapitals(tokens.surface(token)))) {
+      return NAME;
+    }
+    if (known != 0) {
+      return known;
+    }
+    if (name) {
+      return NAME;
+    }
+    if (tokens.is(token, Shape.LETTER) || tokens.is(token, Shape.INITIALS)) {
+      return LETTERS;
+    }
+    return unknown(tokens.surface(token));
+  }
+
+  private static int unknown(String word) {
+    for (int i = 0; i < ENDINGS.size(); i++) {
+      if (word.endsWith(ENDINGS.get(i))) {
+        return UNKNOWN + 1 + i;
+      }
+    }
+    return UNKNOWN;
+  }
+
+  private static boolean isInCapitals(String word) {
+    return word.chars().noneMatch(Character::isLowerCase);
+  }
+}

@@ -1,0 +1,346 @@
+package org.referlint.learned;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.referlint.analysis.AnalyzedBlock;
+import org.referlint.analysis.Hit;
+import org.referlint.context.ContextJudge;
+import org.referlint.finding.Family;
+import org.referlint.lexicon.ContextKind;
+import org.referlint.lexicon.Vocabulary;
+
+/**
+ * Finds wording that implies choice, blame, guilt or disbelief although no dictionary entry knows it. A first model reads
+ * every word with its neighbours and marks the runs that carry it, a second one reads what surrounds such a run and decides
+ * whether it is meant of the person referred, a third one tells its kind. All three were trained when the program was built,
+ * from the labelled clauses in {@code dictionaries/training}. Immutable, safe for all threads; a {@link Reader} is for one
+ * block and one thread.
+ */
+public final class WordingModel {
+  /** What dictionary entries name as their detector to report what the models find. */
+  public static final String DETECTOR = "learned-wording";
+
+  /** The name of the file of the shipped model, beside this class. */
+  public static final String SHIPPED = "wording.model";
+
+  /** What the first model tells apart; the first is neither. */
+  static final List<Family> FAMILIES =
+      List.of(Family.COVERAGE, Family.COMPLIANCE, Family.CREDIBILITY);
+
+  /** A word from which on a run is a candidate, and one from which on it goes on. */
+  private static final float BEGINS = 0.2f;
+
+  private static final float GOES_ON = 0.12f;
+
+  /** Stands in the place of a strength where a pattern found the words. */
+  private static final float BY_PATTERN = 1.5f;
+
+  /** A word that is less likely to be loaded than this, at first sight, is not looked at more closely. */
+  private static final float WORTH_A_LOOK = 0.15f;
+
+  private final SymbolTable symbols;
+  private final LinearModel glances;
+  private final LinearModel words;
+  private final LinearModel contexts;
+  private final LinearModel kinds;
+  private final List<String> kindNames;
+
+  /** A model of its parts; {@code kindNames} are the outcomes of {@code kinds}. */
+  WordingModel(
+      SymbolTable symbols,
+      LinearModel glances,
+      LinearModel words,
+      LinearModel contexts,
+      LinearModel kinds,
+      List<String> kindNames) {
+    this.symbols = symbols;
+    this.glances = glances;
+    this.words = words;
+    this.contexts = contexts;
+    this.kinds = kinds;
+    this.kindNames = List.copyOf(kindNames);
+  }
+
+  /** Whether the models say something of a family. */
+  public static boolean knows(Family family) {
+    return family == Family.COMPLIANCE || family == Family.CREDIBILITY;
+  }
+
+  /**
+   * A reader of one block.
+   *
+   * @param context the block's context, to ask what surrounds a wording
+   */
+  public Reader reader(AnalyzedBlock block, ContextJudge.BlockContext context) {
+    return new Reader(block, context);
+  }
+
+  /** The models at work on one block. For one thread. */
+  public final class Reader {
+    private final SymbolSequence sentence = new SymbolSequence(symbols);
+    private final Surroundings around = new Surroundings(symbols);
+    private final int[] sums = new int[FAMILIES.size()];
+    private final float[] shares = new float[FAMILIES.size()];
+    private final FeatureSink toGlances = feature -> glances.add(feature, sums);
+    private final FeatureSink toWords = feature -> words.add(feature, sums);
+    private final AnalyzedBlock block;
+    private final ContextJudge.BlockContext context;
+    private int lookedAt = -1;
+    private float[] strengths = new float[FAMILIES.size() * 64];
+
+    private Reader(AnalyzedBlock block, ContextJudge.BlockContext context) {
+      this.block = block;
+      this.context = context;
+    }
+
+    /** The loaded wordings of the block that are at least so probable, in order. */
+    public List<Wording> read(double probability) {
+      List<Wording> found = new ArrayList<>();
+      for (int s = 0; s < block.sentences().size(); s++) {
+        for (Candidate candidate : candidates(s)) {
+          float sure = sureness(s, candidate);
+          if (sure >= probability && !isCleared(s, candidate)) {
+            found.add(wording(s, candidate, sure));
+          }
+        }
+      }
+      return found;
+    }
+
+    /**
+     * How sure the models are that a pattern's hit is meant of the person referred and meant so, from 0 to 1.
+     *
+     * @param family the family of the pattern's entry, compliance or credibility
+     */
+    public double sureness(Hit hit, Family family) {
+      return sureness(hit.sentence(), candidate(hit, family));
+    }
+
+    /** A pattern's hit as a candidate; reads its sentence. */
+    Candidate candidate(Hit hit, Family family) {
+      look(hit.sentence());
+      int first = sentence.placeOf(hit.reportFirst());
+      int end = sentence.placeOf(hit.reportEnd() - 1) + 1;
+      return new Candidate(FAMILIES.indexOf(family), first, end, BY_PATTERN);
+    }
+
+    private void look(int index) {
+      if (index != lookedAt) {
+        sentence.read(block, block.sentences().get(index));
+        around.read(sentence, block.tokens(), context.cast());
+        lookedAt = index;
+      }
+    }
+
+    /** Reads a sentence and gives its candidates. */
+    List<Candidate> candidates(int index) {
+      look(index);
+      int outcomes = FAMILIES.size();
+      if (sentence.size() * outcomes > strengths.length) {
+        strengths = new float[sentence.size() * outcomes * 2];
+      }
+      boolean any = false;
+      for (int place = 0; place < sentence.size(); place++) {
+        boolean worth = !sentence.isSign(place) && isWorthALook(place);
+        if (worth) {
+          Arrays.fill(sums, 0);
+          WordFeatures.collect(sentence, place, around, toWords);
+          words.probabilities(sums, shares);
+          any |= shares[1] >= BEGINS || shares[2] >= BEGINS;
+        } else {
+          Arrays.fill(shares, 0);
+        }
+        System.arraycopy(shares, 0, strengths, place * outcomes, outcomes);
+      }
+      return any ? runs() : List.of();
+    }
+
+    private boolean isWorthALook(int place) {
+      Arrays.fill(sums, 0);
+      WordFeatures.collectFirst(sentence, place, toGlances);
+      glances.probabilities(sums, shares);
+      return shares[0] < 1 - WORTH_A_LOOK;
+    }
+
+    private List<Candidate> runs() {
+      List<Candidate> runs = new ArrayList<>();
+      for (int outcome = 1; outcome < FAMILIES.size(); outcome++) {
+        int place = 0;
+        while (place < sentence.size()) {
+          if (strength(place, outcome) < BEGINS) {
+            place++;
+            continue;
+          }
+          int first = place;
+          float most = 0;
+          int end = place;
+          while (place < sentence.size()
+              && (strength(place, outcome) >= GOES_ON
+                  || strength(place + 1, outcome) >= BEGINS
+                  || strength(place + 2, outcome) >= BEGINS)) {
+            most = Math.max(most, strength(place, outcome));
+            end = strength(place, outcome) >= GOES_ON ? place + 1 : end;
+            place++;
+          }
+          runs.add(new Candidate(outcome, first, end, most));
+        }
+      }
+      return runs;
+    }
+
+    private float strength(int place, int outcome) {
+      return place < sentence.size() ? strengths[place * FAMILIES.size() + outcome] : 0;
+    }
+
+    /** How probable it is that a candidate of the sentence just read is meant. */
+    private float sureness(int index, Candidate candidate) {
+      int[] votes = new int[contexts.outcomes()];
+      contextFeatures(index, candidate, feature -> contexts.add(feature, votes));
+      float[] decision = new float[votes.length];
+      contexts.probabilities(votes, decision);
+      return decision[1];
+    }
+
+    void contextFeatures(int index, Candidate candidate, FeatureSink sink) {
+      ContextFeatures.collect(sentence, around, signs(index, candidate), candidate, sink);
+    }
+
+    /** What clears every pattern clears learned wording too; a denial does not: "did not resist" is a problem. */
+    private boolean isCleared(int index, Candidate candidate) {
+      Set<ContextKind> signs = signs(index, candidate);
+      signs.remove(ContextKind.NEGATION);
+      if (!signs.isEmpty()) {
+        return true;
+      }
+      int end = endToken(candidate);
+      for (int token = firstToken(candidate) + 1; token < end; token++) {
+        Hit hit = new Hit(-1, false, index, token, end, token, end);
+        if (context.held(ContextKind.COERCION, hit, false).isPresent()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private Set<ContextKind> signs(int index, Candidate candidate) {
+      Set<ContextKind> signs = EnumSet.noneOf(ContextKind.class);
+      int first = firstToken(candidate);
+      int end = endToken(candidate);
+      Hit hit = new Hit(-1, false, index, first, end, first, end);
+      for (ContextKind kind : ContextKind.values()) {
+        if (context.held(kind, hit, false).isPresent()) {
+          signs.add(kind);
+        }
+      }
+      return signs;
+    }
+
+    void kindFeatures(Candidate candidate, FeatureSink sink) {
+      sink.add(WordFeatures.feature(60, candidate.outcome(), 0, 0));
+      for (int i = candidate.first() - 1; i <= candidate.end(); i++) {
+        boolean inside = i >= candidate.first() && i < candidate.end();
+        sink.add(WordFeatures.feature(inside ? 61 : 62, sentence.symbol(i), 0, 0));
+        sink.add(WordFeatures.feature(63, sentence.symbol(i), sentence.symbol(i + 1), 0));
+      }
+    }
+
+    private Wording wording(int index, Candidate candidate, float sure) {
+      int[] decision = new int[kinds.outcomes()];
+      kindFeatures(candidate, feature -> kinds.add(feature, decision));
+      int best = -1;
+      for (int i = 0; i < decision.length; i++) {
+        boolean fits =
+            kindNames.get(i).startsWith(FAMILIES.get(candidate.outcome()).id() + "/");
+        best = fits && (best < 0 || decision[i] > decision[best]) ? i : best;
+      }
+      String kind = kindNames.get(best);
+      return new Wording(
+          FAMILIES.get(candidate.outcome()),
+          kind.substring(kind.indexOf('/') + 1),
+          index,
+          firstToken(candidate),
+          endToken(candidate),
+          sure);
+    }
+
+    int firstToken(Candidate candidate) {
+      return sentence.token(candidate.first());
+    }
+
+    int endToken(Candidate candidate) {
+      int last = candidate.end() - 1;
+      while (sentence.isSign(last)) {
+        last--;
+      }
+      return sentence.token(last) + 1;
+    }
+  }
+
+  /** Writes the model; equal models give equal bytes. */
+  public void write(DataOutputStream out) throws IOException {
+    out.writeInt(symbols.entries().size());
+    for (SymbolTable.Entry entry : symbols.entries()) {
+      out.writeUTF(entry.word());
+      out.writeInt(entry.symbol());
+      out.writeByte(entry.role().ordinal() * 2 + (entry.denies() ? 1 : 0));
+    }
+    out.writeInt(kindNames.size());
+    for (String name : kindNames) {
+      out.writeUTF(name);
+    }
+    glances.write(out);
+    words.write(out);
+    contexts.write(out);
+    kinds.write(out);
+  }
+
+  /**
+   * The model that this build of Referlint ships.
+   *
+   * @param vocabulary the words of the lexicon in use
+   */
+  public static WordingModel shipped(Vocabulary vocabulary) {
+    try (InputStream in = WordingModel.class.getResourceAsStream(SHIPPED)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "the trained models are missing; build the module 'core' with Maven");
+      }
+      return read(new DataInputStream(new BufferedInputStream(in)), vocabulary);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads a model that {@link #write} wrote, for tokens of a vocabulary. */
+  public static WordingModel read(DataInputStream in, Vocabulary vocabulary) throws IOException {
+    int count = in.readInt();
+    List<SymbolTable.Entry> entries = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      String word = in.readUTF();
+      int symbol = in.readInt();
+      int traits = in.readByte();
+      entries.add(new SymbolTable.Entry(word, symbol, Role.values()[traits / 2], traits % 2 == 1));
+    }
+    int names = in.readInt();
+    List<String> kindNames = new ArrayList<>();
+    for (int i = 0; i < names; i++) {
+      kindNames.add(in.readUTF());
+    }
+    return new WordingModel(
+        new SymbolTable(entries, vocabulary),
+        LinearModel.read(in),
+        LinearModel.read(in),
+        LinearModel.read(in),
+        LinearModel.read(in),
+        kindNames);
+  }
+}

@@ -1,0 +1,71 @@
+package org.referlint.learned;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class MaxentTrainerTest {
+  private static final long ALWAYS = 1;
+  private static final long YES = 2;
+  private static final long NO = 3;
+  private static final long RARE = 4;
+
+  @Test
+  void learnsWhatTellsOutcomesApart() {
+    LinearModel model = trained();
+    assertTrue(probability(model, ALWAYS, YES) > 0.9);
+    assertTrue(probability(model, ALWAYS, NO) < 0.1);
+  }
+
+  @Test
+  void forgetsWhatStandsInOneExampleOnly() {
+    LinearModel model = trained();
+    assertEquals(probability(model, ALWAYS), probability(model, ALWAYS, RARE), 0);
+  }
+
+  @Test
+  void theSameExamplesGiveTheSameBytes() throws IOException {
+    assertArrayEquals(bytes(trained()), bytes(trained()));
+  }
+
+  @Test
+  void readsWhatItWrote() throws IOException {
+    LinearModel model = trained();
+    LinearModel read =
+        LinearModel.read(new DataInputStream(new ByteArrayInputStream(bytes(model))));
+    assertArrayEquals(bytes(model), bytes(read));
+    assertEquals(probability(model, ALWAYS, YES), probability(read, ALWAYS, YES), 0);
+  }
+
+  private static LinearModel trained() {
+    MaxentTrainer trainer = new MaxentTrainer(2);
+    for (int i = 0; i < 200; i++) {
+      trainer.add(new long[] {ALWAYS, i % 2 == 0 ? YES : NO}, i % 2 == 0 ? 1 : 0);
+    }
+    trainer.add(new long[] {ALWAYS, RARE}, 1);
+    return trainer.train(2, 0.5, 0.5, 6);
+  }
+
+  private static float probability(LinearModel model, long... features) {
+    int[] sums = new int[2];
+    for (long feature : features) {
+      model.add(feature, sums);
+    }
+    float[] probabilities = new float[2];
+    model.probabilities(sums, probabilities);
+    return probabilities[1];
+  }
+
+  private static byte[] bytes(LinearModel model) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    model.write(new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+}

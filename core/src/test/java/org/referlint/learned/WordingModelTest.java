@@ -1,0 +1,109 @@
+package org.referlint.learned;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.referlint.analysis.AnalyzedBlock;
+import org.referlint.analysis.TextAnalyzer;
+import org.referlint.context.ContextJudge;
+import org.referlint.finding.Family;
+import org.referlint.lexicon.Lexicon;
+import org.referlint.lexicon.TestLexicons;
+import org.referlint.parse.PlainTextParser;
+import org.referlint.text.SourceText;
+import org.referlint.text.TextRange;
+
+/** A tiny model, trained here: it shows that the parts work together, not how good the shipped one is. */
+class WordingModelTest {
+  private static final List<String> WORDS =
+      List.of("she", "was", "quite", "glad", "of", "the", "work", "tired", "said", "boss", "that");
+  private final Lexicon lexicon = TestLexicons.knowing(WORDS);
+  private final WordingModel model = trained();
+
+  @Test
+  void marksTheWordsThatWereMarked() {
+    String text = "She was quite glad of the work.";
+    List<Wording> found = read(model, text);
+    assertEquals(1, found.size());
+    Wording wording = found.get(0);
+    assertEquals(Family.COMPLIANCE, wording.family());
+    assertEquals("choice", wording.kind());
+    TextRange range = block(text).tokens().range(wording.first(), wording.end());
+    assertTrue(text.substring(range.start(), range.end()).contains("glad"));
+  }
+
+  @Test
+  void staysSilentWhereNothingWasMarked() {
+    assertEquals(List.of(), read(model, "She was tired of the work."));
+    assertEquals(List.of(), read(model, "Ünbekannte Wörter, 12 — “zitiert”."));
+  }
+
+  @Test
+  void readsWhatItWrote() throws IOException {
+    byte[] bytes = bytes(model);
+    WordingModel read = WordingModel.read(
+        new DataInputStream(new ByteArrayInputStream(bytes)), lexicon.vocabulary());
+    assertArrayEquals(bytes, bytes(read));
+    assertEquals(
+        read(model, "She was quite glad of the work."),
+        read(read, "She was quite glad of the work."));
+  }
+
+  @Test
+  void theSameLessonsGiveTheSameModel() throws IOException {
+    assertArrayEquals(bytes(model), bytes(trained()));
+  }
+
+  private WordingModel trained() {
+    java.util.ArrayList<Lesson> lessons = new java.util.ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      lessons.add(lesson("She was [quite glad] of the work."));
+      lessons.add(lesson("She was tired of the work."));
+      lessons.add(lesson("The boss said that she was tired."));
+    }
+    return new WordingTrainer(lexicon, WORDS, lessons).train();
+  }
+
+  private Lesson lesson(String marked) {
+    int open = marked.indexOf('[');
+    String text = marked.replace("[", "").replace("]", "");
+    AnalyzedBlock block = block(text);
+    ContextJudge judge = new ContextJudge(lexicon);
+    return new Lesson(
+        block,
+        judge.cast(List.of(block)),
+        open < 0
+            ? List.of()
+            : List.of(new Lesson.Marked(
+                Family.COMPLIANCE, "choice", new TextRange(open, marked.indexOf(']') - 1))));
+  }
+
+  private AnalyzedBlock block(String text) {
+    SourceText source = SourceText.of("test.txt", text);
+    return new TextAnalyzer(lexicon)
+        .analyze(new PlainTextParser().parse(source))
+        .blocks()
+        .get(0)
+        .facts();
+  }
+
+  private List<Wording> read(WordingModel reading, String text) {
+    AnalyzedBlock block = block(text);
+    ContextJudge judge = new ContextJudge(lexicon);
+    return reading.reader(block, judge.in(block, judge.cast(List.of(block)))).read(0.5);
+  }
+
+  private static byte[] bytes(WordingModel model) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    model.write(new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+}
