@@ -347,10 +347,13 @@ final class CastReader {
             || tokens.is(i, Shape.NUMBER))) {
       i++;
     }
-    return i > end
-        && i < sentence.end()
-        && namesSomebodyElse(tokens.word(i))
-        && !bystanders.has(tokens.word(i));
+    if (i == end || i == sentence.end()) {
+      return false;
+    }
+    // "X is a dealer" may be the very judgement that is to be reported; "X is her uncle" is not.
+    return is
+        ? family.has(tokens.word(i))
+        : namesSomebodyElse(tokens.word(i)) && !bystanders.has(tokens.word(i));
   }
 
   /** "I am PC Hallam", "my name is Rachel Dunmore". */

@@ -154,9 +154,8 @@ final class SubjectFinder {
             : Optional.empty();
       } else if (victims.has(word)) {
         return Optional.empty();
-      } else if (isName(tokens, i, sentence)
-          || tokens.is(i, Shape.NAME) && cast.isOther(tokens.surface(i))) {
-        if (!possessor && cast.isOther(tokens.surface(i))) {
+      } else if (isName(tokens, i, sentence) || namesOther(tokens, cast, i, nameEnd)) {
+        if (!possessor && namesOther(tokens, cast, i, nameEnd)) {
           return Optional.of(tokens.range(i, nameEnd));
         }
         if (!possessor || !kinFollows(tokens, nameEnd + 1, hit.first())) {
@@ -195,6 +194,18 @@ final class SubjectFinder {
         return false;
       }
       other |= tokens.is(i, Shape.NAME) && cast.isOther(surface);
+    }
+    return other;
+  }
+
+  /** "Mr Haddad": a run of capitalised words that is known to name somebody else. */
+  private static boolean namesOther(TokenSequence tokens, Cast cast, int first, int end) {
+    boolean other = false;
+    for (int i = first; i < end; i++) {
+      if (!tokens.is(i, Shape.NAME) || cast.isVictim(tokens.surface(i))) {
+        return false;
+      }
+      other |= cast.isOther(tokens.surface(i));
     }
     return other;
   }
