@@ -31,7 +31,7 @@ final class Judged {
   private static final double UNCERTAIN = 0.15;
 
   /** So sure the models must be of words that no pattern knows. */
-  private static final double SURE = 0.8;
+  private static final double SURE = 0.9;
 
   /**
    * What an entry found.

@@ -41,6 +41,9 @@ public final class WordingModel {
 
   private static final float GOES_ON = 0.12f;
 
+  /** What one word alone needs. */
+  private static final float STRONG = 0.6f;
+
   /** Stands in the place of a strength where a pattern found the words. */
   private static final float BY_PATTERN = 1.5f;
 
@@ -108,7 +111,7 @@ public final class WordingModel {
       for (int s = 0; s < block.sentences().size(); s++) {
         for (Candidate candidate : candidates(s)) {
           float sure = sureness(s, candidate);
-          if (sure >= probability && !isCleared(s, candidate)) {
+          if (sure >= probability && isStrong(candidate) && !isCleared(s, candidate)) {
             found.add(wording(s, candidate, sure));
           }
         }
@@ -212,6 +215,11 @@ public final class WordingModel {
 
     void contextFeatures(int index, Candidate candidate, FeatureSink sink) {
       ContextFeatures.collect(sentence, around, signs(index, candidate), candidate, sink);
+    }
+
+    /** A single word is little to go by. */
+    private boolean isStrong(Candidate candidate) {
+      return candidate.end() - candidate.first() > 1 || candidate.strength() >= STRONG;
     }
 
     /** What clears every pattern clears learned wording too; a denial does not: "did not resist" is a problem. */
