@@ -149,7 +149,7 @@ final class SubjectFinder {
               : Optional.of(tokens.range(i, i + 1));
         }
       } else if (they.has(word)) {
-        return meansOther(block, cast, sentence, i)
+        return meansOther(block, cast, hit, i)
             ? Optional.of(tokens.range(i, i + 1))
             : Optional.empty();
       } else if (victims.has(word)) {
@@ -171,18 +171,18 @@ final class SubjectFinder {
    * Whether a pronoun can't mean the person referred: its gender is another, or the sentence before is about somebody else
    * and names nobody besides.
    */
-  private boolean meansOther(AnalyzedBlock block, Cast cast, Sentence sentence, int pronoun) {
+  private boolean meansOther(AnalyzedBlock block, Cast cast, Hit hit, int pronoun) {
     TokenSequence tokens = block.tokens();
     int word = tokens.word(pronoun);
     if (word == he && cast.gender() == Cast.Gender.FEMALE
         || word == she && cast.gender() == Cast.Gender.MALE) {
       return true;
     }
-    int index = block.sentences().indexOf(sentence);
-    if (index == 0 || pronoun > sentence.first() + 1) {
+    Sentence own = block.sentences().get(hit.sentence());
+    if (hit.sentence() == 0 || pronoun > own.first() + 1) {
       return false;
     }
-    Sentence before = block.sentences().get(index - 1);
+    Sentence before = block.sentences().get(hit.sentence() - 1);
     boolean other = false;
     for (int i = before.first(); i < before.end(); i++) {
       String surface = tokens.surface(i);

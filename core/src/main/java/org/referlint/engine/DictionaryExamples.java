@@ -28,17 +28,18 @@ public final class DictionaryExamples {
   private final TextAnalyzer analyzer;
   private final ContextJudge judge;
 
-  private final WordingModel model;
+  private final Optional<WordingModel> model;
 
-  private DictionaryExamples(Lexicon lexicon) {
-    model = WordingModel.shipped(lexicon.vocabulary());
+  private DictionaryExamples(Lexicon lexicon, boolean learned) {
+    model = learned ? Optional.of(WordingModel.shipped(lexicon.vocabulary())) : Optional.empty();
     analyzer = new TextAnalyzer(lexicon);
     judge = new ContextJudge(lexicon);
   }
 
   /** Every example that does not hold, of the entries asked for, by file and line. */
   public static List<YamlProblem> check(Lexicon lexicon, Predicate<Entry> asked) {
-    DictionaryExamples examples = new DictionaryExamples(lexicon);
+    boolean learned = lexicon.detectedBy(WordingModel.DETECTOR).stream().anyMatch(asked);
+    DictionaryExamples examples = new DictionaryExamples(lexicon, learned);
     List<YamlProblem> problems = new ArrayList<>();
     for (Entry entry : lexicon.activeEntries()) {
       if (asked.test(entry)) {
@@ -121,7 +122,7 @@ public final class DictionaryExamples {
         Detectors.all().stream()
             .filter(d -> entry.detector().filter(d.name()::equals).isPresent())
             .toList(),
-        isLearned(entry) ? Optional.of(model) : Optional.empty());
+        isLearned(entry) ? model : Optional.empty());
   }
 
   /** What is learned has no exact edges: more examples to learn from may move them by a word. */

@@ -123,7 +123,10 @@ final class LinearModel {
 
   /** The probabilities of the outcomes for sums of weights. */
   void probabilities(int[] sums, float[] probabilities) {
-    int most = Arrays.stream(sums).max().orElse(0);
+    int most = sums[0];
+    for (int i = 1; i < outcomes; i++) {
+      most = Math.max(most, sums[i]);
+    }
     double total = 0;
     for (int i = 0; i < outcomes; i++) {
       probabilities[i] = (float) Math.exp((sums[i] - most) * step);

@@ -32,9 +32,11 @@ public final class WordingModel {
   /** The name of the file of the shipped model, beside this class. */
   public static final String SHIPPED = "wording.model";
 
-  /** What the first model tells apart; the first is neither. */
-  static final List<Family> FAMILIES =
-      List.of(Family.COVERAGE, Family.COMPLIANCE, Family.CREDIBILITY);
+  /** The families whose wordings the models know. */
+  private static final List<Family> FAMILIES = List.of(Family.COMPLIANCE, Family.CREDIBILITY);
+
+  /** What the models of words tell apart: a word of no loaded wording is 0, then come the families. */
+  static final int OUTCOMES = 1 + FAMILIES.size();
 
   /** A word from which on a run is a candidate, and one from which on it goes on. */
   private static final float BEGINS = 0.2f;
@@ -75,7 +77,17 @@ public final class WordingModel {
 
   /** Whether the models say something of a family. */
   public static boolean knows(Family family) {
-    return family == Family.COMPLIANCE || family == Family.CREDIBILITY;
+    return FAMILIES.contains(family);
+  }
+
+  /** The outcome that stands for a family. */
+  static int outcome(Family family) {
+    return 1 + FAMILIES.indexOf(family);
+  }
+
+  /** The family that an outcome other than 0 stands for. */
+  static Family family(int outcome) {
+    return FAMILIES.get(outcome - 1);
   }
 
   /**
@@ -91,14 +103,14 @@ public final class WordingModel {
   public final class Reader {
     private final SymbolSequence sentence = new SymbolSequence(symbols);
     private final Surroundings around = new Surroundings(symbols);
-    private final int[] sums = new int[FAMILIES.size()];
-    private final float[] shares = new float[FAMILIES.size()];
+    private final int[] sums = new int[OUTCOMES];
+    private final float[] shares = new float[OUTCOMES];
     private final FeatureSink toGlances = feature -> glances.add(feature, sums);
     private final FeatureSink toWords = feature -> words.add(feature, sums);
     private final AnalyzedBlock block;
     private final ContextJudge.BlockContext context;
     private int lookedAt = -1;
-    private float[] strengths = new float[FAMILIES.size() * 64];
+    private float[] strengths = new float[OUTCOMES * 64];
 
     private Reader(AnalyzedBlock block, ContextJudge.BlockContext context) {
       this.block = block;
@@ -110,9 +122,11 @@ public final class WordingModel {
       List<Wording> found = new ArrayList<>();
       for (int s = 0; s < block.sentences().size(); s++) {
         for (Candidate candidate : candidates(s)) {
-          float sure = sureness(s, candidate);
-          if (sure >= probability && isStrong(candidate) && !isCleared(s, candidate)) {
-            found.add(wording(s, candidate, sure));
+          Set<ContextKind> signs = signs(s, candidate);
+          if (isStrong(candidate)
+              && sureness(candidate, signs) >= probability
+              && !isCleared(s, candidate, signs)) {
+            found.add(wording(candidate));
           }
         }
       }
@@ -125,7 +139,8 @@ public final class WordingModel {
      * @param family the family of the pattern's entry, compliance or credibility
      */
     public double sureness(Hit hit, Family family) {
-      return sureness(hit.sentence(), candidate(hit, family));
+      Candidate candidate = candidate(hit, family);
+      return sureness(candidate, signs(hit.sentence(), candidate));
     }
 
     /** A pattern's hit as a candidate; reads its sentence. */
@@ -133,7 +148,7 @@ public final class WordingModel {
       look(hit.sentence());
       int first = sentence.placeOf(hit.reportFirst());
       int end = sentence.placeOf(hit.reportEnd() - 1) + 1;
-      return new Candidate(FAMILIES.indexOf(family), first, end, BY_PATTERN);
+      return new Candidate(outcome(family), first, end, BY_PATTERN);
     }
 
     private void look(int index) {
@@ -147,9 +162,8 @@ public final class WordingModel {
     /** Reads a sentence and gives its candidates. */
     List<Candidate> candidates(int index) {
       look(index);
-      int outcomes = FAMILIES.size();
-      if (sentence.size() * outcomes > strengths.length) {
-        strengths = new float[sentence.size() * outcomes * 2];
+      if (sentence.size() * OUTCOMES > strengths.length) {
+        strengths = new float[sentence.size() * OUTCOMES * 2];
       }
       boolean any = false;
       for (int place = 0; place < sentence.size(); place++) {
@@ -162,7 +176,7 @@ public final class WordingModel {
         } else {
           Arrays.fill(shares, 0);
         }
-        System.arraycopy(shares, 0, strengths, place * outcomes, outcomes);
+        System.arraycopy(shares, 0, strengths, place * OUTCOMES, OUTCOMES);
       }
       return any ? runs() : List.of();
     }
@@ -176,7 +190,7 @@ public final class WordingModel {
 
     private List<Candidate> runs() {
       List<Candidate> runs = new ArrayList<>();
-      for (int outcome = 1; outcome < FAMILIES.size(); outcome++) {
+      for (int outcome = 1; outcome < OUTCOMES; outcome++) {
         int place = 0;
         while (place < sentence.size()) {
           if (strength(place, outcome) < BEGINS) {
@@ -201,20 +215,20 @@ public final class WordingModel {
     }
 
     private float strength(int place, int outcome) {
-      return place < sentence.size() ? strengths[place * FAMILIES.size() + outcome] : 0;
+      return place < sentence.size() ? strengths[place * OUTCOMES + outcome] : 0;
     }
 
     /** How probable it is that a candidate of the sentence just read is meant. */
-    private float sureness(int index, Candidate candidate) {
+    private float sureness(Candidate candidate, Set<ContextKind> signs) {
       int[] votes = new int[contexts.outcomes()];
-      contextFeatures(index, candidate, feature -> contexts.add(feature, votes));
+      contextFeatures(candidate, signs, feature -> contexts.add(feature, votes));
       float[] decision = new float[votes.length];
       contexts.probabilities(votes, decision);
       return decision[1];
     }
 
-    void contextFeatures(int index, Candidate candidate, FeatureSink sink) {
-      ContextFeatures.collect(sentence, around, signs(index, candidate), candidate, sink);
+    void contextFeatures(Candidate candidate, Set<ContextKind> signs, FeatureSink sink) {
+      ContextFeatures.collect(sentence, around, signs, candidate, sink);
     }
 
     /** A single word is little to go by. */
@@ -223,10 +237,8 @@ public final class WordingModel {
     }
 
     /** What clears every pattern clears learned wording too; a denial does not: "did not resist" is a problem. */
-    private boolean isCleared(int index, Candidate candidate) {
-      Set<ContextKind> signs = signs(index, candidate);
-      signs.remove(ContextKind.NEGATION);
-      if (!signs.isEmpty()) {
+    private boolean isCleared(int index, Candidate candidate, Set<ContextKind> signs) {
+      if (signs.stream().anyMatch(sign -> sign != ContextKind.NEGATION)) {
         return true;
       }
       int end = endToken(candidate);
@@ -239,7 +251,8 @@ public final class WordingModel {
       return false;
     }
 
-    private Set<ContextKind> signs(int index, Candidate candidate) {
+    /** The contexts that would clear a pattern in the place of a candidate. */
+    Set<ContextKind> signs(int index, Candidate candidate) {
       Set<ContextKind> signs = EnumSet.noneOf(ContextKind.class);
       int first = firstToken(candidate);
       int end = endToken(candidate);
@@ -261,23 +274,21 @@ public final class WordingModel {
       }
     }
 
-    private Wording wording(int index, Candidate candidate, float sure) {
+    private Wording wording(Candidate candidate) {
+      Family family = family(candidate.outcome());
       int[] decision = new int[kinds.outcomes()];
       kindFeatures(candidate, feature -> kinds.add(feature, decision));
       int best = -1;
       for (int i = 0; i < decision.length; i++) {
-        boolean fits =
-            kindNames.get(i).startsWith(FAMILIES.get(candidate.outcome()).id() + "/");
+        boolean fits = kindNames.get(i).startsWith(family.id() + "/");
         best = fits && (best < 0 || decision[i] > decision[best]) ? i : best;
       }
       String kind = kindNames.get(best);
       return new Wording(
-          FAMILIES.get(candidate.outcome()),
+          family,
           kind.substring(kind.indexOf('/') + 1),
-          index,
           firstToken(candidate),
-          endToken(candidate),
-          sure);
+          endToken(candidate));
     }
 
     int firstToken(Candidate candidate) {

@@ -80,7 +80,7 @@ public final class WordingTrainer {
 
   /** The model that marks words, from all lessons but those of a fold; for a first glance or for a closer look. */
   private LinearModel wordModel(int leftOut, boolean glance) {
-    MaxentTrainer trainer = new MaxentTrainer(WordingModel.FAMILIES.size());
+    MaxentTrainer trainer = new MaxentTrainer(WordingModel.OUTCOMES);
     SymbolSequence sentence = new SymbolSequence(symbols);
     Surroundings around = new Surroundings(symbols);
     for (int i = 0; i < lessons.size(); i++) {
@@ -110,7 +110,7 @@ public final class WordingTrainer {
     TextRange range = lesson.block().tokens().range(token, token + 1);
     for (Lesson.Marked wording : lesson.wordings()) {
       if (wording.range().overlaps(range)) {
-        return WordingModel.FAMILIES.indexOf(wording.family());
+        return WordingModel.outcome(wording.family());
       }
     }
     return 0;
@@ -131,11 +131,7 @@ public final class WordingTrainer {
         for (Hit hit : lesson.block().hits()) {
           Optional<Family> family = hit.benign()
               ? Optional.empty()
-              : lexicon
-                  .entry(hit.entry())
-                  .family()
-                  .reports()
-                  .filter(WordingModel.FAMILIES::contains);
+              : lexicon.entry(hit.entry()).family().reports().filter(WordingModel::knows);
           if (family.isPresent() && context.judge(hit).isEmpty()) {
             Candidate candidate = reader.candidate(hit, family.get());
             addContext(lesson, reader, hit.sentence(), candidate, trainer);
@@ -154,7 +150,7 @@ public final class WordingTrainer {
     int meant = isMeant(lesson, reader, candidate);
     if (meant >= 0) {
       Features features = new Features();
-      reader.contextFeatures(sentence, candidate, features);
+      reader.contextFeatures(candidate, reader.signs(sentence, candidate), features);
       trainer.add(features.toArray(), meant);
     }
   }
@@ -166,7 +162,7 @@ public final class WordingTrainer {
     }
     Optional<Lesson.Marked> marked = marked(lesson, reader, candidate);
     if (marked.isPresent()) {
-      return WordingModel.FAMILIES.get(candidate.outcome()) == marked.get().family() ? 1 : 0;
+      return WordingModel.family(candidate.outcome()) == marked.get().family() ? 1 : 0;
     }
     boolean clause = lesson.wordings().stream().noneMatch(w -> w.kind().isEmpty());
     return clause ? -1 : 0;

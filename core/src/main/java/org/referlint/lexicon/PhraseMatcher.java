@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +84,7 @@ public final class PhraseMatcher {
   private final MatchState root;
 
   /** Where a first word leads; asked for at every token, so kept where it is found at once. */
-  private final @Nullable MatchState[] behindFirst;
+  private final AtomicReferenceArray<@Nullable MatchState> behindFirst;
 
   /**
    * For each first word the folded sets of the words that may stand behind it, low and high; {@link #ALWAYS} where they do
@@ -114,7 +115,7 @@ public final class PhraseMatcher {
       }
     }
     this.root = state(new int[] {ROOT});
-    this.behindFirst = new MatchState[vocabulary.size()];
+    this.behindFirst = new AtomicReferenceArray<>(vocabulary.size());
     this.leadOn = new long[2 * vocabulary.size()];
     Arrays.fill(leadOn, ALWAYS);
   }
@@ -170,10 +171,10 @@ public final class PhraseMatcher {
   }
 
   private MatchState behindFirst(int word) {
-    MatchState known = behindFirst[word];
+    MatchState known = behindFirst.get(word);
     if (known == null) {
       known = target(root, word, 0);
-      behindFirst[word] = known;
+      behindFirst.set(word, known);
       if (known.plain && known.shapesOut == 0 && !known.exactOut) {
         leadOn[2 * word + 1] = known.leadingHigh;
         leadOn[2 * word] = known.leadingLow;
