@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.referlint.text.UndecodableTextException;
+import org.referlint.yaml.YamlException;
 
 /** What went wrong with a file, in words a user can act on. */
 final class Problems {
@@ -38,7 +39,7 @@ final class Problems {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
     }
-    if (e instanceof UndecodableTextException) {
+    if (e instanceof UndecodableTextException || e instanceof YamlException) {
       return String.valueOf(e.getMessage());
     }
     return e instanceof IOException io ? describe(io) : e.getClass().getSimpleName();

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,11 +14,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.referlint.config.Configurations;
+import org.referlint.config.Sidecar;
 import org.referlint.engine.Linter;
+import org.referlint.finding.Suppression;
 import org.referlint.report.CheckedDocument;
 import org.referlint.report.InputError;
 import org.referlint.text.SourceText;
 import org.referlint.text.UndecodableTextException;
+import org.referlint.yaml.YamlException;
 
 /** Checks documents on several threads and hands the results on one after the other, in the order of the inputs. */
 final class Run {
@@ -43,7 +47,7 @@ final class Run {
     void take(InputError error) throws IOException;
   }
 
-  /** A document or what prevented it. */
+  /** A document, and what prevented it or its sidecar from being read. */
   private record Outcome(
       @Nullable CheckedDocument document, @Nullable InputError error) {}
 
@@ -61,12 +65,16 @@ final class Run {
       Deque<Future<Outcome>> ahead = new ArrayDeque<>();
       if (inputs.standardInput()) {
         Configurations.Loaded loaded = configurations.forFile(Path.of("standard-input"));
-        ahead.add(pool.submit(() -> check("-", () -> Inputs.read(streams.in()), loaded)));
+        ahead.add(pool.submit(
+            () -> check("-", () -> Inputs.read(streams.in()), loaded, Optional.empty())));
       }
       for (Map.Entry<Path, String> file : inputs.files().entrySet()) {
         Configurations.Loaded loaded = configurations.forFile(file.getKey());
-        ahead.add(pool.submit(() ->
-            check(file.getValue(), () -> Inputs.read(file.getKey(), file.getValue()), loaded)));
+        ahead.add(pool.submit(() -> check(
+            file.getValue(),
+            () -> Inputs.read(file.getKey(), file.getValue()),
+            loaded,
+            Optional.of(file.getKey()))));
         while (ahead.size() >= jobs * AHEAD) {
           hand(ahead.remove(), taker);
         }
@@ -80,14 +88,15 @@ final class Run {
   }
 
   private static Outcome check(
-      String name, Callable<SourceText> reading, Configurations.Loaded loaded) throws Exception {
+      String name, Callable<SourceText> reading, Configurations.Loaded loaded, Optional<Path> file)
+      throws Exception {
     Linter linter = loaded.linter().orElse(null);
     if (linter == null) {
       return new Outcome(null, new InputError(name, "its configuration can't be used"));
     }
     try {
       SourceText source = reading.call();
-      return new Outcome(new CheckedDocument(source, linter.lint(source)), null);
+      return withoutSuppressed(new CheckedDocument(source, linter.lint(source)), loaded, file);
     } catch (IOException | UndecodableTextException e) {
       return new Outcome(null, new InputError(name, Problems.reason(e)));
     } catch (RuntimeException e) {
@@ -99,13 +108,30 @@ final class Run {
     }
   }
 
+  /** A document whose sidecar can't be used is reported in full. */
+  private static Outcome withoutSuppressed(
+      CheckedDocument document, Configurations.Loaded loaded, Optional<Path> file) {
+    String name = document.source().path();
+    try {
+      List<Suppression> suppressions =
+          file.isEmpty() ? List.of() : loaded.suppressions(file.get(), name);
+      return new Outcome(
+          new CheckedDocument(
+              document.source(), document.result().without(suppressions, document.source())),
+          null);
+    } catch (IOException | YamlException e) {
+      return new Outcome(document, new InputError(name + Sidecar.ENDING, Problems.reason(e)));
+    }
+  }
+
   private static void hand(Future<Outcome> future, Taker taker)
       throws IOException, InterruptedException {
     try {
       Outcome outcome = future.get();
       if (outcome.document() != null) {
         taker.take(outcome.document());
-      } else if (outcome.error() != null) {
+      }
+      if (outcome.error() != null) {
         taker.take(outcome.error());
       }
     } catch (ExecutionException e) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.referlint.engine.Dictionaries;
 import org.referlint.engine.Linter;
 import org.referlint.engine.RuleCatalog;
+import org.referlint.finding.Suppression;
 import org.referlint.finding.Victim;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.yaml.YamlException;
@@ -67,6 +68,21 @@ public final class Configurations {
     /** The linter; empty where the configuration can't be used. */
     public Optional<Linter> linter() {
       return linter;
+    }
+
+    /**
+     * The findings of a document that its writer keeps, from the {@link Sidecar} beside it. Safe for all threads.
+     *
+     * @param document where the document lies
+     * @param name how the run names the document
+     * @throws YamlException with everything that is wrong in the file
+     * @throws IOException where it can't be read
+     */
+    public List<Suppression> suppressions(Path document, String name)
+        throws YamlException, IOException {
+      return linter.isPresent() && Files.exists(Sidecar.of(document))
+          ? Sidecar.beside(document, name, new RuleCatalog(linter.get().lexicon()).ids())
+          : List.of();
     }
 
     /** What is wrong with the configuration; empty where nothing is. */

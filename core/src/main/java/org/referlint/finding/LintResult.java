@@ -1,6 +1,11 @@
 package org.referlint.finding;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.referlint.text.SourceText;
 
 /**
  * Everything that is known about one text.
@@ -10,17 +15,59 @@ import java.util.List;
  * @param heldBack what was matched and cleared, by place
  * @param coverage the evidence map
  * @param failures rules that broke down
+ * @param suppressed findings that the writer keeps, by place
+ * @param unused suppressions that no finding answers to, in the order of their file
  */
 public record LintResult(
     Victim victim,
     List<Finding> findings,
     List<HeldBack> heldBack,
     Coverage coverage,
-    List<DetectorFailure> failures) {
+    List<DetectorFailure> failures,
+    List<Suppressed> suppressed,
+    List<Suppression> unused) {
   /** Copies the lists. */
   public LintResult {
     findings = List.copyOf(findings);
     heldBack = List.copyOf(heldBack);
     failures = List.copyOf(failures);
+    suppressed = List.copyOf(suppressed);
+    unused = List.copyOf(unused);
+  }
+
+  /** A result to which no suppression was applied. */
+  public LintResult(
+      Victim victim,
+      List<Finding> findings,
+      List<HeldBack> heldBack,
+      Coverage coverage,
+      List<DetectorFailure> failures) {
+    this(victim, findings, heldBack, coverage, failures, List.of(), List.of());
+  }
+
+  /**
+   * The same result without the findings that the writer keeps.
+   *
+   * @param source the text it is about
+   */
+  public LintResult without(List<Suppression> suppressions, SourceText source) {
+    if (suppressions.isEmpty()) {
+      return this;
+    }
+    List<Finding> reported = new ArrayList<>();
+    List<Suppressed> kept = new ArrayList<>(suppressed);
+    Set<Suppression> idle = new LinkedHashSet<>(suppressions);
+    for (Finding finding : findings) {
+      String text = source.slice(finding.range());
+      Optional<Suppression> by =
+          suppressions.stream().filter(s -> s.covers(finding, text)).findFirst();
+      if (by.isPresent()) {
+        kept.add(new Suppressed(finding, by.get()));
+        idle.remove(by.get());
+      } else {
+        reported.add(finding);
+      }
+    }
+    return new LintResult(victim, reported, heldBack, coverage, failures, kept, List.copyOf(idle));
   }
 }

@@ -1,5 +1,8 @@
 package org.referlint.finding;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * The public name of a rule, {@code family/slug}; never reused once published.
  *
@@ -12,6 +15,18 @@ public record RuleId(Family family, String slug) implements Comparable<RuleId> {
     if (!isSlug(slug)) {
       throw new IllegalArgumentException("not a rule name: " + slug);
     }
+  }
+
+  /** The rule of a name; empty where the text is no name of a rule. */
+  public static Optional<RuleId> of(String id) {
+    int slash = id.indexOf('/');
+    String slug = id.substring(slash + 1);
+    return slash < 0 || !isSlug(slug)
+        ? Optional.empty()
+        : Arrays.stream(Family.values())
+            .filter(family -> family.id().equals(id.substring(0, slash)))
+            .findFirst()
+            .map(family -> new RuleId(family, slug));
   }
 
   /** Whether a text can be the second part of a rule id. */

@@ -59,6 +59,11 @@ public final class YamlFile {
       return node.orElse(null) instanceof MappingNode;
     }
 
+    /** Whether a key stands here without any value. */
+    public boolean isEmpty() {
+      return node.isEmpty() || node.get().getTag().equals(Tag.NULL);
+    }
+
     /** The members of a map in their order; the keys must be among those known. An empty file is an empty map. */
     public Map<String, Value> map(Collection<String> known) {
       Map<String, Value> members = map();
