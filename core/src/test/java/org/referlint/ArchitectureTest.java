@@ -26,6 +26,8 @@ class ArchitectureTest {
         .definedBy("org.referlint.document")
         .layer("finding")
         .definedBy("org.referlint.finding")
+        .layer("input")
+        .definedBy("org.referlint.input")
         .layer("lexicon")
         .definedBy("org.referlint.lexicon")
         .layer("nlp")
@@ -57,6 +59,8 @@ class ArchitectureTest {
         .whereLayer("document")
         .mayOnlyAccessLayers("text")
         .whereLayer("finding")
+        .mayOnlyAccessLayers("text")
+        .whereLayer("input")
         .mayOnlyAccessLayers("text")
         .whereLayer("nlp")
         .mayOnlyAccessLayers("text")
@@ -102,7 +106,7 @@ class ArchitectureTest {
             "learned",
             "detectors")
         .whereLayer("report")
-        .mayOnlyAccessLayers("text", "finding", "rule")
+        .mayOnlyAccessLayers("text", "finding", "input", "rule")
         .whereLayer("config")
         .mayOnlyAccessLayers("text", "yaml", "finding", "lexicon", "engine")
         .check(CLASSES);

@@ -2,8 +2,10 @@ package org.referlint.report;
 
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.referlint.finding.Coverage;
 import org.referlint.finding.DetectorFailure;
 import org.referlint.finding.Element;
@@ -14,6 +16,8 @@ import org.referlint.finding.Fix;
 import org.referlint.finding.HeldBack;
 import org.referlint.finding.Indicator;
 import org.referlint.finding.RelatedPlace;
+import org.referlint.input.DocumentOrigin;
+import org.referlint.input.OriginalPlace;
 import org.referlint.text.LineColumn;
 import org.referlint.text.LineMap;
 import org.referlint.text.TextRange;
@@ -31,6 +35,11 @@ final class JsonDocuments {
   void write(CheckedDocument document) throws IOException {
     json.beginObject();
     json.name("path").value(document.source().path());
+    DocumentOrigin origin = document.origin();
+    optional("id", origin.id());
+    optional("date", origin.date().map(LocalDate::toString));
+    optional("group", origin.group());
+    optional("encoding", origin.encoding());
     json.name("victim").value(document.result().victim().id());
     json.name("findings").beginArray();
     for (Finding finding : document.result().findings()) {
@@ -70,6 +79,12 @@ final class JsonDocuments {
     }
     json.name("range");
     range(finding.range(), document.source().lines());
+    Optional<OriginalPlace> original =
+        document.origin().places().at(finding.range().start());
+    if (original.isPresent()) {
+      json.name("place");
+      write(original.get());
+    }
     json.name("message").value(options.excerpts() ? finding.messageWithWords() : finding.message());
     json.name("suggestions").beginArray();
     for (Fix fix : finding.fixes()) {
@@ -86,6 +101,23 @@ final class JsonDocuments {
     }
     json.endArray();
     json.name("source").value(finding.source());
+    json.endObject();
+  }
+
+  private void optional(String name, Optional<String> value) throws IOException {
+    if (value.isPresent()) {
+      json.name(name).value(value.get());
+    }
+  }
+
+  private void write(OriginalPlace place) throws IOException {
+    json.beginObject();
+    if (place instanceof OriginalPlace.Page page) {
+      json.name("page").value(page.number());
+    } else if (place instanceof OriginalPlace.Run run) {
+      json.name("paragraph").value(run.paragraph());
+      json.name("run").value(run.run());
+    }
     json.endObject();
   }
 

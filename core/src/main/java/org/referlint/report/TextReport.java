@@ -63,7 +63,7 @@ final class TextReport implements ReportWriter {
         .formatted(
             document.source().path() + ":" + (place.line() + 1) + ":" + (place.column() + 1),
             style.severity(finding.severity(), finding.severity().id()),
-            style.faint(finding.rule().toString())));
+            style.faint(finding.rule().toString() + original(document, finding))));
     if (options.excerpts()) {
       Excerpt excerpt = Excerpt.of(document.source(), finding.range());
       line(INDENT + excerpt.line());
@@ -75,6 +75,15 @@ final class TextReport implements ReportWriter {
           finding.fixes().stream().map(Fix::title).collect(Collectors.joining(" · ")), "better: ");
     }
     line("");
+  }
+
+  private static String original(CheckedDocument document, Finding finding) {
+    return document
+        .origin()
+        .places()
+        .at(finding.range().start())
+        .map(place -> "  (" + place.inWords() + ")")
+        .orElse("");
   }
 
   private void missing(List<Finding> findings, Coverage coverage) throws IOException {
