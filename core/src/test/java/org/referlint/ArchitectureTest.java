@@ -108,7 +108,7 @@ class ArchitectureTest {
         .whereLayer("report")
         .mayOnlyAccessLayers("text", "finding", "input", "rule")
         .whereLayer("config")
-        .mayOnlyAccessLayers("text", "yaml", "finding", "lexicon", "engine")
+        .mayOnlyAccessLayers("text", "yaml", "finding", "lexicon", "rule", "engine")
         .check(CLASSES);
   }
 

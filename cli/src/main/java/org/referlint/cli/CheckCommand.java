@@ -19,6 +19,7 @@ import org.referlint.report.ReportWriter;
 import org.referlint.report.Summary;
 import org.referlint.text.NearestName;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,18 +38,8 @@ final class CheckCommand implements Callable<Integer>, ReferlintCommand.NeedsStr
           "A file, a folder (searched for *.txt and *.md), a glob, or - for standard input.")
   private List<String> paths = List.of();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text, json or jsonl (default: ${DEFAULT-VALUE}).",
-      defaultValue = "text")
-  private String format = "text";
-
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      description = "Write the report to this file, whole or not at all.")
-  private @Nullable Path output;
+  @Mixin
+  private OutputOptions reporting = new OutputOptions();
 
   @Option(
       names = "--victim",
@@ -64,26 +55,10 @@ final class CheckCommand implements Callable<Integer>, ReferlintCommand.NeedsStr
   private @Nullable Path config;
 
   @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      description =
-          "Exit with 1 from this severity on: error, warning, info, hint or never (default: ${DEFAULT-VALUE}).",
-      defaultValue = "warning")
-  private String failOn = "warning";
-
-  @Option(
       names = "--jobs",
       paramLabel = "N",
       description = "Documents checked at a time (default: one for each processor).")
   private int jobs = Runtime.getRuntime().availableProcessors();
-
-  @Option(names = "--explain", description = "Show what was held back too, and what decided.")
-  private boolean explain;
-
-  @Option(
-      names = "--no-excerpts",
-      description = "Leave the words of the documents out of the report.")
-  private boolean noExcerpts;
 
   @Override
   public void use(Streams given) {
@@ -93,9 +68,8 @@ final class CheckCommand implements Callable<Integer>, ReferlintCommand.NeedsStr
   @Override
   public Integer call() throws UsageException, IOException, InterruptedException {
     Streams io = java.util.Objects.requireNonNull(streams);
-    ReportFormat reportFormat =
-        ReportFormat.of(choice("--format", format, ReportFormat.ids())).orElseThrow();
-    Optional<Severity> limit = severity();
+    ReportFormat format = reporting.format();
+    Optional<Severity> limit = reporting.failing();
     if (jobs < 1) {
       throw new UsageException("--jobs needs a number from 1 up");
     }
@@ -104,12 +78,11 @@ final class CheckCommand implements Callable<Integer>, ReferlintCommand.NeedsStr
     }
     Configurations configurations =
         new Configurations(Optional.ofNullable(config), victimOf(victim));
-    boolean color = io.color() && output == null;
-    ReportOptions options = new ReportOptions(!noExcerpts, color, explain);
+    ReportOptions options = reporting.report(io, configurations::rule);
     Summary summary = new Summary();
-    try (ReportOutput report = ReportOutput.open(Optional.ofNullable(output), io)) {
-      ReportWriter writer = reportFormat.writer(report.writer(), options);
-      boolean seen = reportFormat == ReportFormat.TEXT && output == null && io.terminal();
+    try (ReportOutput report = ReportOutput.open(reporting.output(), io)) {
+      ReportWriter writer = format.writer(report.writer(), options);
+      boolean seen = format == ReportFormat.TEXT && reporting.output().isEmpty() && io.terminal();
       writer.begin();
       new Run(configurations, io, jobs).check(paths, new Run.Taker() {
         @Override
@@ -142,13 +115,6 @@ final class CheckCommand implements Callable<Integer>, ReferlintCommand.NeedsStr
       return ExitStatus.UNREADABLE;
     }
     return limit.filter(summary::reaches).isPresent() ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
-  }
-
-  private Optional<Severity> severity() throws UsageException {
-    String name = choice("--fail-on", failOn, List.of("error", "warning", "info", "hint", "never"));
-    return name.equals("never")
-        ? Optional.empty()
-        : Optional.of(Severity.valueOf(name.toUpperCase(Locale.ROOT)));
   }
 
   static Optional<Victim> victimOf(@Nullable String name) throws UsageException {

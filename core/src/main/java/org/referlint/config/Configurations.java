@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.referlint.engine.Dictionaries;
 import org.referlint.engine.Linter;
 import org.referlint.engine.RuleCatalog;
+import org.referlint.finding.RuleId;
 import org.referlint.finding.Suppression;
 import org.referlint.finding.Victim;
 import org.referlint.lexicon.Lexicon;
+import org.referlint.rule.RuleInfo;
 import org.referlint.yaml.YamlException;
 
 /** Finds the configuration of each document and keeps one linter for each. Not for several threads. */
@@ -26,6 +28,7 @@ public final class Configurations {
   private final Optional<Victim> victim;
   private final Map<Path, Optional<Path>> nearest = new HashMap<>();
   private final Map<Path, Loaded> loaded = new HashMap<>();
+  private final Map<Lexicon, RuleCatalog> catalogs = new HashMap<>();
   private @Nullable Loaded unconfigured;
   private @Nullable Linter shipped;
 
@@ -108,6 +111,22 @@ public final class Configurations {
         .orElseGet(this::unconfigured);
   }
 
+  /** What there is to say of a rule: of the shipped ones, or of a local dictionary of a configuration used. */
+  public Optional<RuleInfo> rule(RuleId rule) {
+    Optional<RuleInfo> found = catalog(shipped()).find(rule.toString());
+    if (found.isPresent()) {
+      return found;
+    }
+    return loaded.values().stream()
+        .flatMap(l -> l.linter().stream())
+        .flatMap(linter -> catalog(linter).find(rule.toString()).stream())
+        .findFirst();
+  }
+
+  private RuleCatalog catalog(Linter linter) {
+    return catalogs.computeIfAbsent(linter.lexicon(), RuleCatalog::new);
+  }
+
   /** Everything that is wrong with the configurations used. */
   public List<String> errors() {
     return loaded.values().stream()
@@ -175,7 +194,7 @@ public final class Configurations {
         Lexicon lexicon = Dictionaries.withLocal(linter.lexicon(), files);
         linter = new Linter(lexicon, configuration.lint());
       }
-      ConfigurationReader.checkRules(name, content, new RuleCatalog(linter.lexicon()).ids());
+      ConfigurationReader.checkRules(name, content, catalog(linter).ids());
       return new Loaded(Optional.of(withVictim(configuration, linter)), folder, configuration, "");
     } catch (YamlException e) {
       return new Loaded(

@@ -85,7 +85,7 @@ final class JsonDocuments {
       json.name("place");
       write(original.get());
     }
-    json.name("message").value(options.excerpts() ? finding.messageWithWords() : finding.message());
+    json.name("message").value(options.message(finding));
     json.name("suggestions").beginArray();
     for (Fix fix : finding.fixes()) {
       json.value(fix.title());

@@ -13,7 +13,17 @@ public enum ReportFormat {
   /** One JSON object for the run. */
   JSON,
   /** One JSON object for each document. */
-  JSONL;
+  JSONL,
+  /** SARIF 2.1.0, for code hosts and review tools. */
+  SARIF,
+  /** The Reviewdog Diagnostic Format, for bots that comment on changes. */
+  RDJSON,
+  /** The XML of Checkstyle, for review bots and build servers. */
+  CHECKSTYLE,
+  /** One line for each finding, for spreadsheets. */
+  CSV,
+  /** The XML of JUnit, for build servers. */
+  JUNIT;
 
   /** The name on the command line. */
   public String id() {
@@ -36,6 +46,11 @@ public enum ReportFormat {
       case TEXT -> new TextReport(out, options);
       case JSON -> new JsonReport(out, options);
       case JSONL -> new JsonLinesReport(out, options);
+      case SARIF -> new SarifReport(out, options);
+      case RDJSON -> new RdjsonReport(out, options);
+      case CHECKSTYLE -> new CheckstyleReport(out, options);
+      case CSV -> new CsvReport(out, options);
+      case JUNIT -> new JunitReport(out, options);
     };
   }
 }
