@@ -119,7 +119,7 @@ class ReportFormatsTest {
     }
     JsonNode place = result.at("/locations/0/physicalLocation");
     assertEquals(2, place.at("/region/startLine").intValue());
-    assertEquals(31, place.at("/region/startColumn").intValue());
+    assertEquals(28, place.at("/region/startColumn").intValue());
     assertEquals("gang member", place.at("/region/snippet/text").asText());
     String uri = place.at("/artifactLocation/uri").asText();
     assertTrue(uri.startsWith("file:///"), uri);
@@ -153,7 +153,7 @@ class ReportFormatsTest {
         .findFirst()
         .orElseThrow();
     assertEquals("2", error.getAttribute("line"));
-    assertEquals("31", error.getAttribute("column"));
+    assertEquals("28", error.getAttribute("column"));
     assertTrue(error.getAttribute("message").startsWith("“gang member”: "));
   }
 

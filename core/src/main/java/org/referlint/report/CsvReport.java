@@ -20,6 +20,9 @@ import org.referlint.text.LineColumn;
 final class CsvReport implements ReportWriter {
   private static final List<String> COLUMNS = List.of(
       "path",
+      "id",
+      "date",
+      "group",
       "victim",
       "rule",
       "family",
