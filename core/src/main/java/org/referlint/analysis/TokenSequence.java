@@ -101,6 +101,22 @@ public final class TokenSequence implements TokenView {
     return Character.isUpperCase(text.charAt(starts[token]));
   }
 
+  /** Whether no letter of a token is a small one. */
+  public boolean isInCapitals(int token) {
+    for (int i = starts[token]; i < ends[token]; i++) {
+      if (Character.isLowerCase(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a token ends with these letters and is longer than they are. */
+  public boolean endsWith(int token, String ending) {
+    int start = ends[token] - ending.length();
+    return start > starts[token] && text.startsWith(ending, start);
+  }
+
   /** Whether a token is parted from the one before by a hyphen alone. */
   public boolean isHyphenated(int token) {
     return token > 0

@@ -41,15 +41,20 @@ final class MaxentTrainer {
     starts[++size] = end;
   }
 
+  /** The model of the {@link #weights}. */
+  LinearModel train(int fewest, double l1, double l2, int rounds) {
+    return new LinearModel(outcomes, weights(fewest, l1, l2, rounds));
+  }
+
   /**
-   * The model of all features that stand in at least so many examples.
+   * The weights of all features that stand in at least so many examples, one for each outcome.
    *
    * @param fewest the least number of examples
    * @param l1 the price of a weight that is not 0
    * @param l2 the price of a large weight
    * @param rounds how often to go through the examples
    */
-  LinearModel train(int fewest, double l1, double l2, int rounds) {
+  Map<Long, float[]> weights(int fewest, double l1, double l2, int rounds) {
     long[] known = frequent(fewest);
     int[] indexes = new int[starts[size]];
     for (int i = 0; i < indexes.length; i++) {
@@ -103,7 +108,7 @@ final class MaxentTrainer {
         model.put(known[f], values);
       }
     }
-    return new LinearModel(outcomes, model);
+    return model;
   }
 
   private static double weight(double pull, double seen, double l1, double l2) {

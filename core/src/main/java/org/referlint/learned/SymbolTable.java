@@ -100,7 +100,7 @@ public final class SymbolTable {
     int word = tokens.word(token);
     int known = word >= 0 && word < symbolOfWord.length ? symbolOfWord[word] : 0;
     boolean name = tokens.is(token, Shape.NAME);
-    if (name && token > first && (known == 0 || !isInCapitals(tokens.surface(token)))) {
+    if (name && token > first && (known == 0 || !tokens.isInCapitals(token))) {
       return NAME;
     }
     if (known != 0) {
@@ -112,19 +112,15 @@ public final class SymbolTable {
     if (tokens.is(token, Shape.LETTER) || tokens.is(token, Shape.INITIALS)) {
       return LETTERS;
     }
-    return unknown(tokens.surface(token));
+    return unknown(tokens, token);
   }
 
-  private static int unknown(String word) {
+  private static int unknown(TokenSequence tokens, int token) {
     for (int i = 0; i < ENDINGS.size(); i++) {
-      if (word.endsWith(ENDINGS.get(i))) {
+      if (tokens.endsWith(token, ENDINGS.get(i))) {
         return UNKNOWN + 1 + i;
       }
     }
     return UNKNOWN;
-  }
-
-  private static boolean isInCapitals(String word) {
-    return word.chars().noneMatch(Character::isLowerCase);
   }
 }

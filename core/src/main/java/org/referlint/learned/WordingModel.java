@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.Hit;
@@ -35,8 +36,11 @@ public final class WordingModel {
   /** The families whose wordings the models know. */
   private static final List<Family> FAMILIES = List.of(Family.COMPLIANCE, Family.CREDIBILITY);
 
-  /** What the models of words tell apart: a word of no loaded wording is 0, then come the families. */
-  static final int OUTCOMES = 1 + FAMILIES.size();
+  /** How many families there are. */
+  private static final int LOADED = FAMILIES.size();
+
+  /** What the model of words tells apart: a word of no loaded wording is 0, then come the families. */
+  static final int OUTCOMES = 1 + LOADED;
 
   /** A word from which on a run is a candidate, and one from which on it goes on. */
   private static final float BEGINS = 0.2f;
@@ -49,26 +53,20 @@ public final class WordingModel {
   /** Stands in the place of a strength where a pattern found the words. */
   private static final float BY_PATTERN = 1.5f;
 
-  /** A word that is less likely to be loaded than this, at first sight, is not looked at more closely. */
-  private static final float WORTH_A_LOOK = 0.15f;
-
   private final SymbolTable symbols;
-  private final LinearModel glances;
-  private final LinearModel words;
-  private final LinearModel contexts;
+  private final RowTable words;
+  private final RowTable contexts;
   private final LinearModel kinds;
   private final List<String> kindNames;
 
   /** A model of its parts; {@code kindNames} are the outcomes of {@code kinds}. */
   WordingModel(
       SymbolTable symbols,
-      LinearModel glances,
-      LinearModel words,
-      LinearModel contexts,
+      RowTable words,
+      RowTable contexts,
       LinearModel kinds,
       List<String> kindNames) {
     this.symbols = symbols;
-    this.glances = glances;
     this.words = words;
     this.contexts = contexts;
     this.kinds = kinds;
@@ -103,14 +101,12 @@ public final class WordingModel {
   public final class Reader {
     private final SymbolSequence sentence = new SymbolSequence(symbols);
     private final Surroundings around = new Surroundings(symbols);
-    private final int[] sums = new int[OUTCOMES];
-    private final float[] shares = new float[OUTCOMES];
-    private final FeatureSink toGlances = feature -> glances.add(feature, sums);
-    private final FeatureSink toWords = feature -> words.add(feature, sums);
     private final AnalyzedBlock block;
     private final ContextJudge.BlockContext context;
     private int lookedAt = -1;
-    private float[] strengths = new float[OUTCOMES * 64];
+    private int votes;
+    private int[] sums = new int[LOADED * 64];
+    private float[] strengths = new float[LOADED * 64];
 
     private Reader(AnalyzedBlock block, ContextJudge.BlockContext context) {
       this.block = block;
@@ -126,7 +122,7 @@ public final class WordingModel {
           if (isStrong(candidate)
               && sureness(candidate, signs) >= probability
               && !isCleared(s, candidate, signs)) {
-            found.add(wording(candidate));
+            wording(candidate).ifPresent(found::add);
           }
         }
       }
@@ -162,30 +158,46 @@ public final class WordingModel {
     /** Reads a sentence and gives its candidates. */
     List<Candidate> candidates(int index) {
       look(index);
-      if (sentence.size() * OUTCOMES > strengths.length) {
-        strengths = new float[sentence.size() * OUTCOMES * 2];
+      int size = sentence.size();
+      int room = (size + 2 * WordRow.REACH) * LOADED;
+      if (room > sums.length) {
+        sums = new int[room * 2];
+        strengths = new float[room * 2];
       }
+      Arrays.fill(sums, 0, room, 0);
+      WordRow.collect(sentence, around, this::addWords);
       boolean any = false;
-      for (int place = 0; place < sentence.size(); place++) {
-        boolean worth = !sentence.isSign(place) && isWorthALook(place);
-        if (worth) {
-          Arrays.fill(sums, 0);
-          WordFeatures.collect(sentence, place, around, toWords);
-          words.probabilities(sums, shares);
-          any |= shares[1] >= BEGINS || shares[2] >= BEGINS;
-        } else {
-          Arrays.fill(shares, 0);
+      int least = (int) (Math.log(GOES_ON) / words.step());
+      for (int place = 0; place < size; place++) {
+        int at = place * LOADED;
+        int compliance = sums[at + WordRow.REACH * LOADED];
+        int credibility = sums[at + WordRow.REACH * LOADED + 1];
+        strengths[at] = 0;
+        strengths[at + 1] = 0;
+        // Nearly all words are far from loaded; they are spared the exponentials.
+        if (Math.max(compliance, credibility) > least && !sentence.isSign(place)) {
+          double first = Math.exp(compliance * words.step());
+          double second = Math.exp(credibility * words.step());
+          strengths[at] = (float) (first / (1 + first + second));
+          strengths[at + 1] = (float) (second / (1 + first + second));
+          any |= strengths[at] >= BEGINS || strengths[at + 1] >= BEGINS;
         }
-        System.arraycopy(shares, 0, strengths, place * OUTCOMES, OUTCOMES);
       }
       return any ? runs() : List.of();
     }
 
-    private boolean isWorthALook(int place) {
-      Arrays.fill(sums, 0);
-      WordFeatures.collectFirst(sentence, place, toGlances);
-      glances.probabilities(sums, shares);
-      return shares[0] < 1 - WORTH_A_LOOK;
+    /** Adds what a run says of the places near it; the sums have room for places outside the sentence. */
+    private void addWords(WordRow kind, long key, int place) {
+      long row = words.row(key);
+      if (row != 0) {
+        for (int lane = 0; lane < kind.lanes(); lane++) {
+          int at = (place + kind.offset(lane) + WordRow.REACH) * LOADED;
+          if (at >= 0) {
+            sums[at] += RowTable.weight(row, lane * LOADED);
+            sums[at + 1] += RowTable.weight(row, lane * LOADED + 1);
+          }
+        }
+      }
     }
 
     private List<Candidate> runs() {
@@ -215,20 +227,22 @@ public final class WordingModel {
     }
 
     private float strength(int place, int outcome) {
-      return place < sentence.size() ? strengths[place * OUTCOMES + outcome] : 0;
+      return place < sentence.size() ? strengths[place * LOADED + outcome - 1] : 0;
     }
 
     /** How probable it is that a candidate of the sentence just read is meant. */
     private float sureness(Candidate candidate, Set<ContextKind> signs) {
-      int[] votes = new int[contexts.outcomes()];
-      contextFeatures(candidate, signs, feature -> contexts.add(feature, votes));
-      float[] decision = new float[votes.length];
-      contexts.probabilities(votes, decision);
-      return decision[1];
+      votes = 0;
+      contextFeatures(candidate, signs, this::addVote);
+      return (float) (1 / (1 + Math.exp(-votes * contexts.step())));
     }
 
-    void contextFeatures(Candidate candidate, Set<ContextKind> signs, FeatureSink sink) {
-      ContextFeatures.collect(sentence, around, signs, candidate, sink);
+    private void addVote(long key, int lane, int place) {
+      votes += RowTable.weight(contexts.row(key), lane);
+    }
+
+    void contextFeatures(Candidate candidate, Set<ContextKind> signs, ContextRow.Sink sink) {
+      ContextRow.collect(sentence, around, signs, candidate, sink);
     }
 
     /** A single word is little to go by. */
@@ -266,15 +280,16 @@ public final class WordingModel {
     }
 
     void kindFeatures(Candidate candidate, FeatureSink sink) {
-      sink.add(WordFeatures.feature(60, candidate.outcome(), 0, 0));
+      sink.add(Key.of(0, candidate.outcome(), 0, 0));
       for (int i = candidate.first() - 1; i <= candidate.end(); i++) {
         boolean inside = i >= candidate.first() && i < candidate.end();
-        sink.add(WordFeatures.feature(inside ? 61 : 62, sentence.symbol(i), 0, 0));
-        sink.add(WordFeatures.feature(63, sentence.symbol(i), sentence.symbol(i + 1), 0));
+        sink.add(Key.of(inside ? 1 : 2, sentence.symbol(i), 0, 0));
+        sink.add(Key.of(3, sentence.symbol(i), sentence.symbol(i + 1), 0));
       }
     }
 
-    private Wording wording(Candidate candidate) {
+    /** What a candidate is called; empty where no kind of its family was learned. */
+    private Optional<Wording> wording(Candidate candidate) {
       Family family = family(candidate.outcome());
       int[] decision = new int[kinds.outcomes()];
       kindFeatures(candidate, feature -> kinds.add(feature, decision));
@@ -283,12 +298,15 @@ public final class WordingModel {
         boolean fits = kindNames.get(i).startsWith(family.id() + "/");
         best = fits && (best < 0 || decision[i] > decision[best]) ? i : best;
       }
+      if (best < 0) {
+        return Optional.empty();
+      }
       String kind = kindNames.get(best);
-      return new Wording(
+      return Optional.of(new Wording(
           family,
           kind.substring(kind.indexOf('/') + 1),
           firstToken(candidate),
-          endToken(candidate));
+          endToken(candidate)));
     }
 
     int firstToken(Candidate candidate) {
@@ -316,7 +334,6 @@ public final class WordingModel {
     for (String name : kindNames) {
       out.writeUTF(name);
     }
-    glances.write(out);
     words.write(out);
     contexts.write(out);
     kinds.write(out);
@@ -356,9 +373,8 @@ public final class WordingModel {
     }
     return new WordingModel(
         new SymbolTable(entries, vocabulary),
-        LinearModel.read(in),
-        LinearModel.read(in),
-        LinearModel.read(in),
+        RowTable.read(in),
+        RowTable.read(in),
         LinearModel.read(in),
         kindNames);
   }

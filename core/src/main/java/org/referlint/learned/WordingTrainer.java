@@ -52,34 +52,48 @@ public final class WordingTrainer {
 
   /** Trains all models. */
   public WordingModel train() {
-    LinearModel glances = wordModel(-1, true);
-    LinearModel words = wordModel(-1, false);
+    RowTable words = wordModel(-1);
     MaxentTrainer contexts = new MaxentTrainer(2);
     for (int fold = 0; fold < FOLDS; fold++) {
       // A model is too sure of what it learned from; so each half is read with what was learned
       // from the other.
-      addContexts(modelOf(glances, wordModel(fold, false)), fold, contexts);
+      addContexts(modelOf(wordModel(fold)), fold, contexts);
     }
     return new WordingModel(
         symbols,
-        glances,
         words,
-        contexts.train(FEWEST, CONTEXT_PRICE, LARGE_PRICE, ROUNDS),
-        kindModel(modelOf(glances, words)),
+        rows(contexts.weights(FEWEST, CONTEXT_PRICE, LARGE_PRICE, ROUNDS), 1),
+        kindModel(modelOf(words)),
         kinds);
   }
 
-  private WordingModel modelOf(LinearModel glances, LinearModel words) {
-    LinearModel none = new LinearModel(2, Map.of());
-    return new WordingModel(symbols, glances, words, none, none, kinds);
+  private WordingModel modelOf(RowTable words) {
+    return new WordingModel(
+        symbols, words, new RowTable(Map.of()), new LinearModel(kinds.size(), Map.of()), kinds);
+  }
+
+  /**
+   * The weights in rows. Only how much likelier an outcome is than the first one matters, so the first needs no lane.
+   *
+   * @param others how many outcomes there are besides the first
+   */
+  private static RowTable rows(Map<Long, float[]> weights, int others) {
+    Map<Long, float[]> rows = new HashMap<>();
+    weights.forEach((feature, values) -> {
+      float[] row = rows.computeIfAbsent(Key.ofFeature(feature), k -> new float[RowTable.LANES]);
+      for (int outcome = 1; outcome <= others; outcome++) {
+        row[Key.lane(feature) * others + outcome - 1] = values[outcome] - values[0];
+      }
+    });
+    return new RowTable(rows);
   }
 
   private static boolean isIn(int lesson, int fold) {
     return lesson / IN_A_ROW % FOLDS == fold;
   }
 
-  /** The model that marks words, from all lessons but those of a fold; for a first glance or for a closer look. */
-  private LinearModel wordModel(int leftOut, boolean glance) {
+  /** The model that marks words, from all lessons but those of a fold. */
+  private RowTable wordModel(int leftOut) {
     MaxentTrainer trainer = new MaxentTrainer(WordingModel.OUTCOMES);
     SymbolSequence sentence = new SymbolSequence(symbols);
     Surroundings around = new Surroundings(symbols);
@@ -89,21 +103,31 @@ public final class WordingTrainer {
         for (var read : lesson.block().sentences()) {
           sentence.read(lesson.block(), read);
           around.read(sentence, lesson.block().tokens(), lesson.cast());
-          for (int place = 0; place < sentence.size(); place++) {
-            if (!sentence.isSign(place)) {
-              Features features = new Features();
-              if (glance) {
-                WordFeatures.collectFirst(sentence, place, features);
-              } else {
-                WordFeatures.collect(sentence, place, around, features);
-              }
-              trainer.add(features.toArray(), outcome(lesson, sentence.token(place)));
-            }
-          }
+          addWords(lesson, sentence, around, trainer);
         }
       }
     }
-    return trainer.train(FEWEST, WORD_PRICE, LARGE_PRICE, ROUNDS);
+    return rows(
+        trainer.weights(FEWEST, WORD_PRICE, LARGE_PRICE, ROUNDS), WordingModel.OUTCOMES - 1);
+  }
+
+  private static void addWords(
+      Lesson lesson, SymbolSequence sentence, Surroundings around, MaxentTrainer trainer) {
+    Features[] features = new Features[sentence.size()];
+    Arrays.setAll(features, place -> new Features());
+    WordRow.collect(sentence, around, (kind, key, place) -> {
+      for (int lane = 0; lane < kind.lanes(); lane++) {
+        int spokenOf = place + kind.offset(lane);
+        if (spokenOf >= 0 && spokenOf < features.length) {
+          features[spokenOf].add(Key.feature(key, lane));
+        }
+      }
+    });
+    for (int place = 0; place < features.length; place++) {
+      if (!sentence.isSign(place)) {
+        trainer.add(features[place].toArray(), outcome(lesson, sentence.token(place)));
+      }
+    }
   }
 
   private static int outcome(Lesson lesson, int token) {
@@ -150,7 +174,10 @@ public final class WordingTrainer {
     int meant = isMeant(lesson, reader, candidate);
     if (meant >= 0) {
       Features features = new Features();
-      reader.contextFeatures(candidate, reader.signs(sentence, candidate), features);
+      reader.contextFeatures(
+          candidate,
+          reader.signs(sentence, candidate),
+          (key, lane, place) -> features.add(Key.feature(key, lane)));
       trainer.add(features.toArray(), meant);
     }
   }
@@ -256,7 +283,7 @@ public final class WordingTrainer {
     }
 
     long[] toArray() {
-      return Arrays.stream(features, 0, count).distinct().toArray();
+      return Arrays.copyOf(features, count);
     }
   }
 }

@@ -1,0 +1,99 @@
+package org.referlint.learned;
+
+import java.util.Set;
+import org.referlint.lexicon.ContextKind;
+
+/** What the second model looks at to tell whether a candidate is meant of the person referred, and meant so. */
+enum ContextRow {
+  /** A symbol, by the side of the candidate it stands on. */
+  SYMBOL,
+  /** A symbol near by, by its exact distance. */
+  NEAR,
+  /** Two symbols side by side. */
+  PAIR,
+  FAMILY,
+  STRENGTH,
+  LENGTH,
+  ROLES,
+  NEAREST_ROLE,
+  OPENING,
+  DENIED,
+  QUOTED,
+  SIGN,
+  SIGN_OF_FAMILY;
+
+  private static final int NEAREST = RowTable.LANES / 2;
+  private static final int MIDDLE = 9;
+
+  private static final int BEFORE = 0;
+  private static final int BEHIND = 1;
+  private static final int INSIDE = 2;
+  private static final int SHORTLY_BEFORE = 3;
+  private static final int SHORTLY_BEHIND = 4;
+
+  /** Takes what surrounds a candidate. */
+  @FunctionalInterface
+  interface Sink {
+    /**
+     * One feature is present.
+     *
+     * @param key of its row
+     * @param lane the one of the row
+     * @param place the symbol it comes from; -1 where it comes from no single one
+     */
+    void add(long key, int lane, int place);
+  }
+
+  /**
+   * Gives all features of a candidate.
+   *
+   * @param signs the contexts that would clear a pattern here
+   */
+  static void collect(
+      SymbolSequence sentence,
+      Surroundings around,
+      Set<ContextKind> signs,
+      Candidate candidate,
+      Sink sink) {
+    int family = candidate.outcome();
+    int first = candidate.first();
+    int end = candidate.end();
+    for (int i = 0; i < sentence.size(); i++) {
+      int symbol = sentence.symbol(i);
+      int distance = i < first ? first - i : i - end + 1;
+      boolean before = i < first;
+      boolean inside = !before && i < end;
+      long single = Key.of(SYMBOL.ordinal(), symbol, 0, 0);
+      long pair = Key.of(PAIR.ordinal(), symbol, sentence.symbol(i + 1), 0);
+      if (inside) {
+        sink.add(single, INSIDE, i);
+        sink.add(pair, INSIDE, i);
+        continue;
+      }
+      sink.add(single, before ? BEFORE : BEHIND, i);
+      sink.add(pair, before ? BEFORE : BEHIND, i);
+      if (distance <= NEAREST) {
+        long near = Key.of(NEAR.ordinal(), symbol, 0, 0);
+        sink.add(near, distance - 1 + (before ? 0 : NEAREST), i);
+      } else if (distance <= MIDDLE) {
+        sink.add(single, before ? SHORTLY_BEFORE : SHORTLY_BEHIND, i);
+      }
+    }
+    FAMILY.give(family, 0, sink);
+    STRENGTH.give(family, (int) (candidate.strength() * 10), sink);
+    LENGTH.give(Math.min(6, end - first), 0, sink);
+    ROLES.give(around.nearestRole(first), around.firstRole(), sink);
+    NEAREST_ROLE.give(around.nearestRole(first), family, sink);
+    OPENING.give(around.firstRole(), sentence.symbol(0), sink);
+    DENIED.give(around.isDenied(first) ? 1 : 0, family, sink);
+    QUOTED.give(sentence.isQuoted(first) ? 1 : 0, family, sink);
+    for (ContextKind sign : signs) {
+      SIGN.give(sign.ordinal(), 0, sink);
+      SIGN_OF_FAMILY.give(sign.ordinal(), family, sink);
+    }
+  }
+
+  private void give(int a, int b, Sink sink) {
+    sink.add(Key.of(ordinal(), a, b, 0), 0, -1);
+  }
+}

@@ -1,0 +1,132 @@
+package org.referlint.learned;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The weights of a model in rows of eight, one row for each key. What one run of symbols says of the places near it stands
+ * in one row, so that one look serves them all: a look costs more than the sums do. Weights are kept in bytes, as multiples
+ * of one step. Immutable, safe for all threads.
+ */
+final class RowTable {
+  /** How many weights a row holds. */
+  static final int LANES = 8;
+
+  private static final int MOST_STEPS = 127;
+
+  private final float step;
+  private final int count;
+
+  /** A key and its row, a key and its row, and so on; a key of 0 is a free slot. */
+  private final long[] slots;
+
+  /**
+   * A table of weights; what is less than half a step is left out.
+   *
+   * @param weights at most {@link #LANES} weights for each key; no key is 0
+   */
+  RowTable(Map<Long, float[]> weights) {
+    float most = 0;
+    for (float[] values : weights.values()) {
+      for (float value : values) {
+        most = Math.max(most, Math.abs(value));
+      }
+    }
+    this.step = most == 0 ? 1 : most / MOST_STEPS;
+    TreeMap<Long, Long> rows = new TreeMap<>();
+    weights.forEach((key, values) -> {
+      long row = 0;
+      for (int i = 0; i < values.length; i++) {
+        row |= (Math.round(values[i] / step) & 0xFFL) << (8 * i);
+      }
+      if (row != 0) {
+        rows.put(key, row);
+      }
+    });
+    this.count = rows.size();
+    this.slots = new long[slotsFor(count)];
+    rows.forEach(this::put);
+  }
+
+  private RowTable(DataInput in) throws IOException {
+    this.step = in.readFloat();
+    this.count = in.readInt();
+    this.slots = new long[slotsFor(count)];
+    byte[] bytes = new byte[count * 2 * Long.BYTES];
+    in.readFully(bytes);
+    long[] pairs = new long[count * 2];
+    ByteBuffer.wrap(bytes).asLongBuffer().get(pairs);
+    for (int i = 0; i < count; i++) {
+      put(pairs[i], pairs[count + i]);
+    }
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static RowTable read(DataInput in) throws IOException {
+    return new RowTable(in);
+  }
+
+  private static int slotsFor(int count) {
+    return Integer.highestOneBit(Math.max(8, count) * 2 - 1) * 4;
+  }
+
+  private void put(long key, long row) {
+    int slot = slot(key);
+    while (slots[slot] != 0) {
+      slot = (slot + 2) & (slots.length - 1);
+    }
+    slots[slot] = key;
+    slots[slot + 1] = row;
+  }
+
+  private int slot(long key) {
+    return ((int) (key * 0x9E3779B97F4A7C15L >>> 36) << 1) & (slots.length - 1);
+  }
+
+  /** The row of a key; 0, which is a row of nothing, where there is none. */
+  long row(long key) {
+    int slot = slot(key);
+    while (slots[slot] != 0) {
+      if (slots[slot] == key) {
+        return slots[slot + 1];
+      }
+      slot = (slot + 2) & (slots.length - 1);
+    }
+    return 0;
+  }
+
+  /** One weight of a row, in steps. */
+  static int weight(long row, int lane) {
+    return (byte) (row >>> 8 * lane);
+  }
+
+  /** What one step is. */
+  float step() {
+    return step;
+  }
+
+  /** Writes the table; equal tables give equal bytes. */
+  void write(DataOutput out) throws IOException {
+    long[] keys = new long[count];
+    int at = 0;
+    for (int slot = 0; slot < slots.length; slot += 2) {
+      if (slots[slot] != 0) {
+        keys[at++] = slots[slot];
+      }
+    }
+    Arrays.sort(keys);
+    out.writeFloat(step);
+    out.writeInt(count);
+    for (long key : keys) {
+      out.writeLong(key);
+    }
+    for (long key : keys) {
+      out.writeLong(row(key));
+    }
+  }
+}
