@@ -1,0 +1,27 @@
+/** How the server is started. */
+import type { Java } from './java';
+
+/** From this version on, Java keeps an archive of loaded classes by itself when it is told where. */
+const SELF_ARCHIVING_JAVA = 19;
+
+/**
+ * The arguments of Java for the server on standard input and output.
+ *
+ * @param jar the one jar of the program
+ * @param archive where Java may keep its archive of loaded classes, which makes the next start quicker; it holds
+ *   classes only and nothing of any text
+ */
+export function serverArguments(java: Java, jar: string, archive: string): string[] {
+  const sharing =
+    java.major >= SELF_ARCHIVING_JAVA ? ['-XX:+AutoCreateSharedArchive', `-XX:SharedArchiveFile=${archive}`] : [];
+  return [
+    ...sharing,
+    '-XX:+UseSerialGC',
+    // What the Java runtime has to say of itself must not get between the messages on standard output.
+    '-Xlog:disable',
+    '-Xlog:all=error:stderr',
+    '-jar',
+    jar,
+    'lsp',
+  ];
+}

@@ -1,0 +1,204 @@
+import { mkdirSync } from 'node:fs';
+import * as path from 'node:path';
+import {
+  type CancellationToken,
+  EventEmitter,
+  type ExtensionContext,
+  type LogOutputChannel,
+  workspace,
+} from 'vscode';
+import { DiagnosticPullMode, LanguageClient, RevealOutputChannelOn, State } from 'vscode-languageclient/node';
+import { Component } from './component';
+import { thisMachine } from './machine';
+import { type CoverageMap, readCoverage } from './model/coverage';
+import { findJava, type Java, JAVA_SETTING, missingJavaMessage } from './model/java';
+import { serverArguments } from './model/launch';
+import type { ServerState } from './model/status';
+import type { ServedDocuments } from './servedDocuments';
+import { checksOnSave, javaHome } from './settings';
+import { silentChannel } from './silentChannel';
+
+const ID = 'referlint';
+const NAME = 'Referlint';
+
+/** How long the server may take to say goodbye. */
+const FAREWELL_MS = 2000;
+
+/**
+ * The language server's life: it starts with the first document that is Referlint's, and no sooner, and starts anew
+ * when the set of such documents or the Java changes. Starts and stops follow one after the other.
+ */
+export class Session extends Component {
+  private readonly states = new EventEmitter<ServerState>();
+  private client: LanguageClient | undefined;
+  private pending: Promise<void> = Promise.resolve();
+  private current: ServerState = 'stopped';
+  private lastProblem = '';
+
+  readonly onDidChangeState = this.states.event;
+
+  constructor(
+    private readonly context: ExtensionContext,
+    private readonly documents: ServedDocuments,
+    private readonly log: LogOutputChannel,
+  ) {
+    super();
+    this.own(
+      this.states,
+      workspace.onDidOpenTextDocument((document) => {
+        if (documents.has(document)) {
+          void this.start();
+        }
+      }),
+      documents.onDidChange(() => void (this.client === undefined ? this.startIfNeeded() : this.restart())),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(JAVA_SETTING) && this.current !== 'stopped') {
+          void this.restart();
+        }
+      }),
+    );
+    void this.startIfNeeded();
+  }
+
+  get state(): ServerState {
+    return this.current;
+  }
+
+  /** Why no Java was found, in a sentence for the writer. */
+  get problem(): string {
+    return this.lastProblem;
+  }
+
+  /** Starts the server unless it runs already; comes back when it runs, or when it is clear that it won't. */
+  start(): Promise<void> {
+    return this.inTurn(async () => {
+      if (this.client === undefined && this.current !== 'noJava') {
+        await this.launch();
+      }
+    });
+  }
+
+  /** Stops the server where it runs, and starts it. */
+  restart(): Promise<void> {
+    return this.inTurn(async () => {
+      await this.halt();
+      await this.launch();
+    });
+  }
+
+  /** Asks the server something; undefined where none runs. Errors of the server are thrown. */
+  private async ask(method: string, params: unknown, token?: CancellationToken): Promise<unknown> {
+    await this.start();
+    return this.client?.isRunning() === true ? this.client.sendRequest<unknown>(method, params, token) : undefined;
+  }
+
+  /**
+   * The evidence map of an open document; undefined where the server can't give it now: it stops, was told to leave it,
+   * or does not know the document any more.
+   */
+  async coverage(uri: string, token: CancellationToken): Promise<CoverageMap | undefined> {
+    try {
+      return readCoverage(await this.ask('referlint/coverage', { uri }, token));
+    } catch (error) {
+      this.log.debug(`No coverage: ${messageOf(error)}`);
+      return undefined;
+    }
+  }
+
+  /** Runs a command of the server; undefined where none runs. */
+  run(command: string, ...args: unknown[]): Promise<unknown> {
+    return this.ask('workspace/executeCommand', { command, arguments: args });
+  }
+
+  async stop(): Promise<void> {
+    await this.inTurn(() => this.halt());
+  }
+
+  private startIfNeeded(): Promise<void> {
+    return workspace.textDocuments.some((document) => this.documents.has(document)) ? this.start() : this.pending;
+  }
+
+  private inTurn(step: () => Promise<void>): Promise<void> {
+    this.pending = this.pending.then(step).catch((error: unknown) => {
+      this.log.error(`The language server did not start or stop: ${messageOf(error)}`);
+      this.enter('failed');
+    });
+    return this.pending;
+  }
+
+  private async launch(): Promise<void> {
+    this.enter('starting');
+    const search = await findJava(javaHome(), thisMachine);
+    if (search.found === undefined) {
+      this.lastProblem = missingJavaMessage(search.rejected);
+      this.log.error(this.lastProblem);
+      this.enter('noJava');
+      return;
+    }
+    this.log.info(`Java ${search.found.major}: ${search.found.executable}`);
+    const client = this.newClient(search.found);
+    this.client = client;
+    client.onDidChangeState(({ newState }) => {
+      if (this.client === client) {
+        this.enter(STATES[newState]);
+      }
+    });
+    try {
+      await client.start();
+    } catch (error) {
+      this.client = undefined;
+      throw error;
+    }
+  }
+
+  private newClient(java: Java): LanguageClient {
+    const storage = this.context.globalStorageUri.fsPath;
+    mkdirSync(storage, { recursive: true });
+    const jar = this.context.asAbsolutePath(path.join('server', 'referlint.jar'));
+    const archive = path.join(storage, `java-${java.major}.jsa`);
+    return new LanguageClient(
+      ID,
+      NAME,
+      { command: java.executable, args: serverArguments(java, jar, archive) },
+      {
+        documentSelector: this.documents.filters(),
+        outputChannel: this.log,
+        traceOutputChannel: silentChannel(NAME),
+        revealOutputChannelOn: RevealOutputChannelOn.Never,
+        diagnosticCollectionName: ID,
+        diagnosticPullOptions: {
+          onChange: true,
+          onSave: true,
+          filter: (document, mode) => mode === DiagnosticPullMode.onType && checksOnSave(document),
+        },
+      },
+    );
+  }
+
+  private async halt(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    if (client !== undefined) {
+      await client.dispose(FAREWELL_MS);
+    }
+    this.enter('stopped');
+  }
+
+  private enter(state: ServerState): void {
+    if (state !== this.current) {
+      this.current = state;
+      this.states.fire(state);
+    }
+  }
+}
+
+const STATES: Readonly<Record<State, ServerState>> = {
+  [State.Starting]: 'starting',
+  [State.Running]: 'running',
+  [State.Stopped]: 'failed',
+  [State.StartFailed]: 'failed',
+};
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,22 @@
+/** The settings that the extension itself reads; the server asks for the others. */
+import { type ConfigurationScope, workspace } from 'vscode';
+import { JAVA_SETTING } from './model/java';
+import type { OtherTexts } from './model/served';
+
+export const SECTION = 'referlint';
+export const OTHER_TEXTS_SETTING = `${SECTION}.plainTextAndMarkdown`;
+export { JAVA_SETTING };
+
+export function javaHome(): string {
+  return workspace.getConfiguration().get(JAVA_SETTING, '');
+}
+
+export function otherTexts(): OtherTexts {
+  const value = workspace.getConfiguration().get<string>(OTHER_TEXTS_SETTING);
+  return value === 'everywhere' || value === 'never' ? value : 'configuredFolders';
+}
+
+/** Whether a document is checked only when it is saved. */
+export function checksOnSave(scope: ConfigurationScope): boolean {
+  return workspace.getConfiguration(SECTION, scope).get('checkOn') === 'save';
+}
