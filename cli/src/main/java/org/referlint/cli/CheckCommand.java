@@ -3,6 +3,7 @@ package org.referlint.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.referlint.config.Configurations;
 import org.referlint.finding.Severity;
 import org.referlint.finding.Victim;
+import org.referlint.report.BaselineWriter;
 import org.referlint.report.CheckedDocument;
 import org.referlint.report.InputError;
 import org.referlint.report.ReportFormat;
@@ -80,31 +82,50 @@ final class CheckCommand implements Callable<Integer>, ReferlintCommand.NeedsStr
         new Configurations(Optional.ofNullable(config), victimOf(victim));
     ReportOptions options = reporting.report(io, configurations::rule);
     Summary summary = new Summary();
-    try (ReportOutput report = ReportOutput.open(reporting.output(), io)) {
-      ReportWriter writer = format.writer(report.writer(), options);
+    Comparison comparison = reporting.comparison();
+    Suppressions suppressions = new Suppressions(io, reporting.reportUnusedSuppressions());
+    try (ReportOutput report = ReportOutput.open(reporting.output(), io);
+        ReportOutput known = ReportOutput.openIfAny(reporting.writeBaseline())) {
       boolean seen = format == ReportFormat.TEXT && reporting.output().isEmpty() && io.terminal();
-      writer.begin();
+      List<ReportWriter> writers = new ArrayList<>();
+      writers.add(format.writer(report.writer(), options));
+      if (reporting.writeBaseline().isPresent()) {
+        writers.add(new BaselineWriter(known.writer()));
+      }
+      for (ReportWriter writer : writers) {
+        writer.begin();
+      }
       new Run(configurations, io, jobs).check(paths, new Run.Taker() {
         @Override
         public void take(CheckedDocument document) throws IOException {
-          summary.add(document);
-          writer.document(document);
+          CheckedDocument compared = comparison.compare(document);
+          summary.add(compared);
+          suppressions.look(compared);
+          for (ReportWriter writer : writers) {
+            writer.document(compared);
+          }
         }
 
         @Override
         public void take(InputError error) throws IOException {
           summary.add(error);
-          writer.error(error);
+          for (ReportWriter writer : writers) {
+            writer.error(error);
+          }
           if (!seen) {
             io.say(error.path() + ": " + error.reason());
           }
         }
       });
-      writer.end(summary);
+      for (ReportWriter writer : writers) {
+        writer.end(summary);
+      }
       report.complete();
+      known.complete();
     }
     configurations.errors().forEach(io::say);
-    return status(summary, limit, configurations.errors().isEmpty());
+    int status = status(summary, limit, configurations.errors().isEmpty());
+    return status == ExitStatus.CLEAN && suppressions.fail() ? ExitStatus.FINDINGS : status;
   }
 
   private static int status(Summary summary, Optional<Severity> limit, boolean configured) {

@@ -45,6 +45,45 @@ final class OutputOptions {
       description = "Leave the words of the documents out of the report.")
   private boolean noExcerpts;
 
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Report only what is not in this file, which --write-baseline wrote.")
+  private @Nullable Path baseline;
+
+  @Option(
+      names = "--write-baseline",
+      paramLabel = "FILE",
+      description = "Write which findings there are to this file, as hashes without any words.")
+  private @Nullable Path writeBaseline;
+
+  @Option(
+      names = "--since",
+      paramLabel = "GIT-REF",
+      description = "Report only findings on lines added since this commit, branch or tag of git.")
+  private @Nullable String since;
+
+  @Option(
+      names = "--report-unused-suppressions",
+      description =
+          "Say which entries of NAME.referlint.yml answer to no finding or give no reason, and exit with 1.")
+  private boolean reportUnused;
+
+  /** What findings are compared with. */
+  Comparison comparison() throws UsageException {
+    return Comparison.with(Optional.ofNullable(baseline), Optional.ofNullable(since));
+  }
+
+  /** Where the findings are noted for later comparison. */
+  Optional<Path> writeBaseline() {
+    return Optional.ofNullable(writeBaseline);
+  }
+
+  /** Whether entries that suppress nothing, or give no reason, count. */
+  boolean reportUnusedSuppressions() {
+    return reportUnused;
+  }
+
   /** The form of the report. */
   ReportFormat format() throws UsageException {
     return ReportFormat.of(CheckCommand.choice("--format", format, ReportFormat.ids()))

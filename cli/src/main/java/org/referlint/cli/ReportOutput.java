@@ -36,10 +36,20 @@ final class ReportOutput implements AutoCloseable {
           new BufferedWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8));
       return new ReportOutput(out, file, Optional.empty());
     }
-    Path target = file.get().toAbsolutePath();
+    return open(file.get());
+  }
+
+  private static ReportOutput open(Path file) throws UsageException {
     try {
+      // A link keeps its name; its target is replaced.
+      Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
       if (Files.isDirectory(target)) {
-        throw new UsageException(file.get() + ": is a folder; --output needs a file");
+        throw new UsageException(file + ": is a folder; expected the name of a file");
+      }
+      if (Files.exists(target) && !Files.isRegularFile(target)) {
+        // A device or a pipe can't be replaced, only written to.
+        return new ReportOutput(
+            Files.newBufferedWriter(target), Optional.of(target), Optional.empty());
       }
       Path draft = target.resolveSibling(
           "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
@@ -47,10 +57,17 @@ final class ReportOutput implements AutoCloseable {
           Files.newBufferedWriter(draft), Optional.of(target), Optional.of(draft));
     } catch (NoSuchFileException e) {
       throw new UsageException(
-          "can't write the report: " + target.getParent() + ": no such folder");
+          "can't write the report: " + file.toAbsolutePath().getParent() + ": no such folder");
     } catch (IOException e) {
       throw new UsageException("can't write the report: " + Problems.describe(e));
     }
+  }
+
+  /** The same for a file that need not be asked for; what is written then goes nowhere. */
+  static ReportOutput openIfAny(Optional<Path> file) throws UsageException {
+    return file.isPresent()
+        ? open(file.get())
+        : new ReportOutput(Writer.nullWriter(), file, Optional.empty());
   }
 
   Writer writer() {
@@ -61,8 +78,10 @@ final class ReportOutput implements AutoCloseable {
   void complete() throws IOException {
     complete = true;
     writer.flush();
-    if (draft.isPresent() && target.isPresent()) {
+    if (target.isPresent()) {
       writer.close();
+    }
+    if (draft.isPresent() && target.isPresent()) {
       try {
         Files.move(
             draft.get(),
@@ -77,8 +96,10 @@ final class ReportOutput implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (!complete && draft.isPresent()) {
+    if (!complete && target.isPresent()) {
       writer.close();
+    }
+    if (!complete && draft.isPresent()) {
       Files.deleteIfExists(draft.get());
     }
   }

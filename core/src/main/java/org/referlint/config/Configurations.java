@@ -205,7 +205,8 @@ public final class Configurations {
     }
   }
 
-  private static boolean isText(Path file) {
+  /** Whether a name is one of a plain text or of Markdown. */
+  public static boolean isText(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     return name.endsWith(".txt")
         || name.endsWith(".text")

@@ -17,7 +17,7 @@ import org.referlint.text.TextRange;
 
 /**
  * Names for findings that stay when the text is edited elsewhere: a hash of the rule, of the words concerned and of the
- * words beside them, without accents, capitals, punctuation and line breaks. What is missing from a text has a name from
+ * words beside them in their sentence, without accents, capitals, punctuation and line breaks. What is missing from a text has a name from
  * its rule alone. A key holds no word of the text. Stateless, safe for all threads.
  */
 public final class FindingKeys {
@@ -51,14 +51,13 @@ public final class FindingKeys {
   private static String surroundings(String text, TextRange range) {
     return String.join(" ", wordsBefore(text, range.start())) + "\n"
         + String.join(" ", words(text, range.start(), range.end(), Integer.MAX_VALUE)) + "\n"
-        + String.join(
-            " ", words(text, range.end(), Math.min(text.length(), range.end() + NEAR), NEIGHBOURS));
+        + String.join(" ", words(text, range.end(), sentenceEnd(text, range.end()), NEIGHBOURS));
   }
 
   private static Deque<String> wordsBefore(String text, int end) {
     Deque<String> words = new ArrayDeque<>();
+    int start = sentenceStart(text, end);
     int to = end;
-    int start = Math.max(0, end - NEAR);
     while (to > start && words.size() < NEIGHBOURS) {
       int from = to;
       while (from > start && isPartOfWord(text.charAt(from - 1))) {
@@ -86,6 +85,33 @@ public final class FindingKeys {
       from = to + 1;
     }
     return words;
+  }
+
+  /** Where the sentence may have begun; a sentence added before it must not change the key. */
+  private static int sentenceStart(String text, int offset) {
+    int i = offset;
+    while (i > Math.max(0, offset - NEAR) && !endsSentence(text, i - 1)) {
+      i--;
+    }
+    return i;
+  }
+
+  private static int sentenceEnd(String text, int offset) {
+    int i = offset;
+    while (i < Math.min(text.length(), offset + NEAR) && !endsSentence(text, i)) {
+      i++;
+    }
+    return i;
+  }
+
+  /** A rough sign is enough, as long as it is the same each time: a full stop before a blank, or an empty line. */
+  private static boolean endsSentence(String text, int i) {
+    char c = text.charAt(i);
+    boolean last = i + 1 == text.length();
+    if (c == '\n') {
+      return last || text.charAt(i + 1) == '\n' || text.charAt(i + 1) == '\r';
+    }
+    return ".!?".indexOf(c) >= 0 && (last || Character.isWhitespace(text.charAt(i + 1)));
   }
 
   private static boolean isPartOfWord(char c) {

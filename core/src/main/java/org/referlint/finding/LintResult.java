@@ -70,4 +70,9 @@ public record LintResult(
     }
     return new LintResult(victim, reported, heldBack, coverage, failures, kept, List.copyOf(idle));
   }
+
+  /** The same result with other findings reported. */
+  public LintResult withFindings(List<Finding> others) {
+    return new LintResult(victim, others, heldBack, coverage, failures, suppressed, unused);
+  }
 }

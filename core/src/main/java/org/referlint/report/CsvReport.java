@@ -5,10 +5,11 @@ import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.referlint.finding.DetectorFailure;
 import org.referlint.finding.Finding;
-import org.referlint.finding.FindingKeys;
 import org.referlint.finding.Fix;
 import org.referlint.input.DocumentOrigin;
 import org.referlint.text.LineColumn;
@@ -61,10 +62,9 @@ final class CsvReport implements ReportWriter {
 
   @Override
   public void document(CheckedDocument document) throws IOException {
-    List<Finding> findings = document.result().findings();
-    List<String> keys = FindingKeys.of(document.source(), findings);
-    for (int i = 0; i < findings.size(); i++) {
-      row(cells(document, findings.get(i), keys.get(i)));
+    Map<Finding, String> keys = document.keys();
+    for (Finding finding : document.result().findings()) {
+      row(cells(document, finding, Objects.requireNonNull(keys.get(finding))));
     }
     for (DetectorFailure failure : document.result().failures()) {
       failed(document.source().path(), failure.detector() + ": " + failure.error());

@@ -16,6 +16,7 @@ import org.referlint.finding.Fix;
 import org.referlint.finding.HeldBack;
 import org.referlint.finding.Indicator;
 import org.referlint.finding.RelatedPlace;
+import org.referlint.finding.Suppressed;
 import org.referlint.input.DocumentOrigin;
 import org.referlint.input.OriginalPlace;
 import org.referlint.text.LineColumn;
@@ -52,6 +53,13 @@ final class JsonDocuments {
       json.name("heldBack").beginArray();
       for (HeldBack held : document.result().heldBack()) {
         write(held);
+      }
+      json.endArray();
+    }
+    if (!document.result().suppressed().isEmpty()) {
+      json.name("suppressed").beginArray();
+      for (Suppressed kept : document.result().suppressed()) {
+        write(kept);
       }
       json.endArray();
     }
@@ -118,6 +126,16 @@ final class JsonDocuments {
       json.name("paragraph").value(run.paragraph());
       json.name("run").value(run.run());
     }
+    json.endObject();
+  }
+
+  private void write(Suppressed kept) throws IOException {
+    json.beginObject();
+    json.name("rule").value(kept.finding().rule().toString());
+    offsets(kept.finding().range());
+    json.name("reason").value(kept.by().reason());
+    json.name("file").value(kept.by().file());
+    json.name("line").value(kept.by().line());
     json.endObject();
   }
 

@@ -55,6 +55,8 @@ final class JsonReport implements ReportWriter {
     for (Severity severity : Severity.values()) {
       json.name(severity.id()).value(summary.count(severity));
     }
+    json.name("known").value(summary.known());
+    json.name("suppressed").value(summary.suppressed());
     json.name("errors").value(summary.errors());
     json.endObject();
     json.endObject();

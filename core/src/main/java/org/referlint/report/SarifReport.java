@@ -6,8 +6,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.referlint.finding.DetectorFailure;
-import org.referlint.finding.Finding;
-import org.referlint.finding.FindingKeys;
 
 /**
  * SARIF 2.1.0, which code hosts and review tools read. Results are written as their documents are finished; the rules they
@@ -47,11 +45,7 @@ final class SarifReport implements ReportWriter {
 
   @Override
   public void document(CheckedDocument document) throws IOException {
-    List<Finding> findings = document.result().findings();
-    List<String> keys = FindingKeys.of(document.source(), findings);
-    for (int i = 0; i < findings.size(); i++) {
-      results.write(document, findings.get(i), keys.get(i));
-    }
+    results.write(document);
     for (DetectorFailure failure : document.result().failures()) {
       notifications.add(
           new Notification(document.source().path(), failure.detector() + ": " + failure.error()));

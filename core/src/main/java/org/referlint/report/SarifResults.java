@@ -6,11 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.referlint.finding.Coverage;
 import org.referlint.finding.Evidence;
 import org.referlint.finding.Finding;
+import org.referlint.finding.FindingKeys;
 import org.referlint.finding.Fix;
 import org.referlint.finding.RelatedPlace;
+import org.referlint.finding.Suppressed;
+import org.referlint.finding.Suppression;
 import org.referlint.text.LineColumn;
 import org.referlint.text.SourceText;
 import org.referlint.text.TextRange;
@@ -30,7 +36,43 @@ final class SarifResults {
     this.rules = rules;
   }
 
-  void write(CheckedDocument document, Finding finding, String key) throws IOException {
+  /** Writes all findings of a document: new ones, those known before, and those that their writer keeps. */
+  void write(CheckedDocument document) throws IOException {
+    Map<Finding, String> keys = document.keys();
+    Set<Finding> known = Set.copyOf(document.known().orElse(List.of()));
+    for (Finding finding : document.allFindings()) {
+      begin(document, finding, Objects.requireNonNull(keys.get(finding)));
+      if (document.known().isPresent()) {
+        json.name("baselineState").value(known.contains(finding) ? "unchanged" : "new");
+      }
+      json.endObject();
+    }
+    List<Suppressed> suppressed = document.result().suppressed();
+    List<String> suppressedKeys = FindingKeys.of(
+        document.source(), suppressed.stream().map(Suppressed::finding).toList());
+    for (int i = 0; i < suppressed.size(); i++) {
+      begin(document, suppressed.get(i).finding(), suppressedKeys.get(i));
+      suppression(suppressed.get(i).by());
+      json.endObject();
+    }
+  }
+
+  private void suppression(Suppression by) throws IOException {
+    json.name("suppressions").beginArray().beginObject();
+    json.name("kind").value("external");
+    json.name("status").value("accepted");
+    json.name("justification").value(by.reason());
+    json.name("location").beginObject();
+    json.name("physicalLocation").beginObject();
+    artifact(json, by.file());
+    json.name("region").beginObject().name("startLine").value(by.line()).endObject();
+    json.endObject();
+    json.endObject();
+    json.endObject().endArray();
+  }
+
+  /** Begins a result; what follows is whether it was known and why it is suppressed. */
+  private void begin(CheckedDocument document, Finding finding, String key) throws IOException {
     SourceText source = document.source();
     json.beginObject();
     json.name("ruleId").value(finding.rule().toString());
@@ -52,7 +94,6 @@ final class SarifResults {
     json.name("family").value(finding.rule().family().id());
     json.name("severity").value(finding.severity().id());
     json.name("victim").value(document.result().victim().id());
-    json.endObject();
     json.endObject();
   }
 

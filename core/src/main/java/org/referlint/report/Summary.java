@@ -1,6 +1,7 @@
 package org.referlint.report;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.referlint.finding.Finding;
 import org.referlint.finding.Severity;
@@ -10,6 +11,8 @@ public final class Summary {
   private final Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
   private int documents;
   private int documentsWithFindings;
+  private int known;
+  private int suppressed;
   private int errors;
 
   /** Counts a document and its findings. */
@@ -19,6 +22,8 @@ public final class Summary {
     for (Finding finding : document.result().findings()) {
       bySeverity.merge(finding.severity(), 1, Integer::sum);
     }
+    known += document.known().map(List::size).orElse(0);
+    suppressed += document.result().suppressed().size();
     errors += document.result().failures().isEmpty() ? 0 : 1;
   }
 
@@ -35,6 +40,16 @@ public final class Summary {
   /** How many of them have findings. */
   public int documentsWithFindings() {
     return documentsWithFindings;
+  }
+
+  /** How many findings are held back because they were there before. */
+  public int known() {
+    return known;
+  }
+
+  /** How many findings are held back because their writers keep them. */
+  public int suppressed() {
+    return suppressed;
   }
 
   /** How many inputs could not be checked, or not with every rule. */

@@ -156,6 +156,12 @@ final class TextReport implements ReportWriter {
             .append(count(summary.count(severity), severity.id()));
       }
     }
+    if (summary.known() > 0) {
+      line.append("; ").append(summary.known()).append(" known before held back");
+    }
+    if (summary.suppressed() > 0) {
+      line.append("; ").append(summary.suppressed()).append(" kept by the writers");
+    }
     if (summary.errors() > 0) {
       line.append("; ")
           .append(count(summary.errors(), "input"))

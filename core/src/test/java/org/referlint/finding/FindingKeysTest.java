@@ -47,6 +47,13 @@ class FindingKeysTest {
   }
 
   @Test
+  void staysWhenASentenceIsAddedBeforeOrBehind() {
+    List<String> before = keys("He is a liar.", "liar");
+    assertEquals(before, keys("So they say. He is a liar. Nobody asked.", "liar"));
+    assertEquals(before, keys("Notes\n\nHe is a liar\n\nNobody asked", "liar"));
+  }
+
+  @Test
   void staysWhenLinesCapitalsAccentsAndPunctuationChange() {
     List<String> before = keys("Zoë is a gang member in Leeds.", "gang member");
     assertEquals(before, keys("Zoe IS\r\na gang\nmember – in Leeds.", "gang\nmember"));
@@ -71,7 +78,6 @@ class FindingKeysTest {
   void likeFindingsAreNumbered() {
     List<String> keys = keys("He is a liar. He is a liar. He is a liar.", "liar");
     assertEquals(3, new HashSet<>(keys).size());
-    // The last one has other neighbours, so only the first two are alike.
     assertEquals(keys.get(0).replace(":1", ":2"), keys.get(1));
   }
 
