@@ -1,35 +1,26 @@
 import {
   commands,
   Disposable,
+  languages,
+  type QuickPickItem,
   type Range,
   TextEditorRevealType,
+  type TextDocument,
   type Uri,
   ViewColumn,
   window,
   workspace,
 } from 'vscode';
-import type { CoveragePages } from './coveragePages';
 import type { CoverageWatch } from './coverageWatch';
 import { JAVA_SETTING } from './model/java';
 import { REFERRAL_LANGUAGE } from './model/served';
+import type { Pages } from './pages';
 import type { Problems } from './problems';
 import type { Session } from './session';
+import { victim } from './settings';
 
 /** The commands of the palette and of the views. The server's own commands have other names. */
-export function registerCommands(
-  session: Session,
-  watch: CoverageWatch,
-  pages: CoveragePages,
-  problems: Problems,
-): Disposable {
-  /** What a command of the server is about: the document in front. */
-  const inFront = (): Uri | undefined => {
-    const document = watch.current?.document;
-    if (document === undefined) {
-      void window.showInformationMessage('Open a referral first: this command is about the text in front.');
-    }
-    return document?.uri;
-  };
+export function registerCommands(session: Session, watch: CoverageWatch, pages: Pages, problems: Problems): Disposable {
   /** Runs a command of the server; where no server runs, the writer is told why. */
   const onServer = async (command: string, ...args: unknown[]): Promise<boolean> => {
     await session.run(command, ...args);
@@ -39,51 +30,84 @@ export function registerCommands(
     void problems.show();
     return false;
   };
+  /** Does something with the document in front. */
+  const onText = async (action: (document: TextDocument) => unknown): Promise<void> => {
+    const document = watch.current?.document;
+    if (document === undefined) {
+      void window.showInformationMessage('Open a referral first: this command is about the text in front.');
+    } else {
+      await action(document);
+    }
+  };
   const actions: Record<string, (...args: never[]) => unknown> = {
+    'referlint.ui.newReferral': async () => {
+      await window.showTextDocument(await workspace.openTextDocument({ language: REFERRAL_LANGUAGE }));
+    },
+    'referlint.ui.insertOutline': () =>
+      onText(async (document) => {
+        const who = await childOrAdult(document);
+        if (who !== undefined) {
+          await onServer('referlint.insertOutline', document.uri.toString(), who);
+        }
+      }),
     'referlint.ui.checkWorkspace': async () => {
       if (await onServer('referlint.checkWorkspace')) {
         await commands.executeCommand('workbench.actions.view.problems');
       }
     },
-    'referlint.ui.showCoverage': async () => {
-      const uri = inFront();
-      if (uri !== undefined) {
-        await pages.show(uri);
-      }
-    },
-    'referlint.ui.explain': async () => {
-      if (inFront() !== undefined) {
-        await commands.executeCommand('editor.action.showHover', { focus: 'autoFocusImmediately' });
-      }
-    },
-    'referlint.ui.insertOutline': async () => {
-      const uri = inFront();
-      if (uri !== undefined) {
-        await onServer('referlint.insertOutline', uri.toString());
-      }
-    },
-    'referlint.ui.fixAll': async () => {
-      if (inFront() !== undefined) {
-        await commands.executeCommand('editor.action.sourceAction', {
-          kind: 'source.fixAll.referlint',
-          apply: 'first',
-        });
-      }
-    },
-    'referlint.ui.newReferral': async () => {
-      await window.showTextDocument(await workspace.openTextDocument({ language: REFERRAL_LANGUAGE }));
-    },
+    'referlint.ui.showCoverage': () => onText((document) => pages.showCoverage(document.uri.toString())),
+    'referlint.ui.explain': () =>
+      onText(async (document) => {
+        const rule = await ruleHere(document);
+        if (rule !== undefined) {
+          await pages.showRule(rule, document.uri.toString());
+        }
+      }),
+    'referlint.ui.fixAll': () =>
+      onText(() =>
+        commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.referlint', apply: 'first' }),
+      ),
+    'referlint.ui.chooseJava': () => commands.executeCommand('workbench.action.openSettings', JAVA_SETTING),
     'referlint.ui.restart': () => session.restart(),
     'referlint.ui.showProblem': () => problems.show(),
-    'referlint.ui.chooseJava': () => commands.executeCommand('workbench.action.openSettings', JAVA_SETTING),
-    'referlint.ui.reveal': async (uri: Uri, range: Range) => {
-      const shown = window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString());
-      const editor = await window.showTextDocument(uri, {
-        viewColumn: shown?.viewColumn ?? ViewColumn.Active,
-        selection: range,
-      });
-      editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
-    },
+    'referlint.ui.reveal': reveal,
   };
   return Disposable.from(...Object.entries(actions).map(([id, action]) => commands.registerCommand(id, action)));
+}
+
+/** Whom an outline is for: the setting says it, or else the writer. */
+async function childOrAdult(document: TextDocument): Promise<string | undefined> {
+  const set = victim(document);
+  if (set !== 'auto') {
+    return set;
+  }
+  const choices: (QuickPickItem & { readonly id: string })[] = [
+    { id: 'child', label: 'A child', description: 'or a person whose age is in doubt' },
+    { id: 'adult', label: 'An adult' },
+  ];
+  return (await window.showQuickPick(choices, { placeHolder: 'Who is referred?' }))?.id;
+}
+
+/** The rule of the finding at the cursor; the writer chooses where there are several. */
+async function ruleHere(document: TextDocument): Promise<string | undefined> {
+  const editor = window.activeTextEditor;
+  const here = languages
+    .getDiagnostics(document.uri)
+    .filter((found) => found.source === 'referlint' && editor?.selection.intersection(found.range) !== undefined)
+    .map((found) => String(typeof found.code === 'object' ? found.code.value : found.code));
+  const rules = [...new Set(here)];
+  if (rules.length === 0) {
+    void window.showInformationMessage('Nothing is marked at the cursor.');
+  }
+  return rules.length > 1 ? window.showQuickPick(rules, { placeHolder: 'Which finding?' }) : rules[0];
+}
+
+/** Shows a place in a document, in the editor group that shows the document already. */
+async function reveal(uri: Uri, range: Range): Promise<void> {
+  const shown = window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString());
+  const editor = await window.showTextDocument(uri, {
+    viewColumn: shown?.viewColumn ?? ViewColumn.Active,
+    selection: range,
+  });
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -1,9 +1,9 @@
 /** Referlint in Visual Studio Code: a client of the language server, and the views that an editor has beside a text. */
 import { commands, type ExtensionContext, window } from 'vscode';
 import { registerCommands } from './commands';
-import { CoveragePages } from './coveragePages';
 import { CoverageView } from './coverageView';
 import { CoverageWatch } from './coverageWatch';
+import { Pages } from './pages';
 import { Problems } from './problems';
 import { ServedDocuments } from './servedDocuments';
 import { Session } from './session';
@@ -17,7 +17,12 @@ export function activate(context: ExtensionContext): void {
   session = new Session(context, documents, log);
   const watch = new CoverageWatch(session, documents);
   const problems = new Problems(session, log);
-  const pages = new CoveragePages(session, watch);
+  const pages = new Pages(session, watch);
+  session.intercept({
+    // What another editor shows in a message has a page of its own here.
+    'referlint.explain': ([rule, document]) => pages.showRule(String(rule), String(document)),
+    'referlint.showCoverage': ([document]) => pages.showCoverage(String(document)),
+  });
   context.subscriptions.push(
     log,
     documents,

@@ -34,6 +34,7 @@ export class Session extends Component {
   private pending: Promise<void> = Promise.resolve();
   private current: ServerState = 'stopped';
   private lastProblem = '';
+  private intercepted: Readonly<Record<string, (args: unknown[]) => unknown>> = {};
 
   readonly onDidChangeState = this.states.event;
 
@@ -76,6 +77,11 @@ export class Session extends Component {
         await this.launch();
       }
     });
+  }
+
+  /** Has commands of the server that menus and lenses call done here. */
+  intercept(commands: Readonly<Record<string, (args: unknown[]) => unknown>>): void {
+    this.intercepted = commands;
   }
 
   /** Stops the server where it runs, and starts it. */
@@ -166,6 +172,12 @@ export class Session extends Component {
         traceOutputChannel: silentChannel(NAME),
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         diagnosticCollectionName: ID,
+        middleware: {
+          executeCommand: (command, args: unknown[], next) => {
+            const own = this.intercepted[command];
+            return own === undefined ? (next(command, args) as unknown) : own(args);
+          },
+        },
         diagnosticPullOptions: {
           onChange: true,
           onSave: true,

@@ -16,6 +16,11 @@ export function otherTexts(): OtherTexts {
   return value === 'everywhere' || value === 'never' ? value : 'configuredFolders';
 }
 
+/** How the setting has the person of a document judged: child, adult or auto. */
+export function victim(scope: ConfigurationScope): string {
+  return workspace.getConfiguration(SECTION, scope).get('victim', 'auto');
+}
+
 /** Whether a document is checked only when it is saved. */
 export function checksOnSave(scope: ConfigurationScope): boolean {
   return workspace.getConfiguration(SECTION, scope).get('checkOn') === 'save';
