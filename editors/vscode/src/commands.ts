@@ -45,7 +45,7 @@ export function registerCommands(session: Session, watch: CoverageWatch, pages: 
     },
     'referlint.ui.insertOutline': () =>
       onText(async (document) => {
-        const who = await childOrAdult(document);
+        const who = await childOrAdult();
         if (who !== undefined) {
           await onServer('referlint.insertOutline', document.uri.toString(), who);
         }
@@ -76,8 +76,8 @@ export function registerCommands(session: Session, watch: CoverageWatch, pages: 
 }
 
 /** Whom an outline is for: the setting says it, or else the writer. */
-async function childOrAdult(document: TextDocument): Promise<string | undefined> {
-  const set = victim(document);
+async function childOrAdult(): Promise<string | undefined> {
+  const set = victim();
   if (set !== 'auto') {
     return set;
   }

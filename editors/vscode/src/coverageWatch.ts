@@ -47,7 +47,7 @@ export class CoverageWatch extends Component {
         }
       }),
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (document === this.watched?.document && !checksOnSave(document)) {
+        if (document === this.watched?.document && !checksOnSave()) {
           this.refresh();
         }
       }),

@@ -3,6 +3,7 @@ import {
   type CancellationToken,
   commands,
   EventEmitter,
+  extensions,
   type TextDocumentContentProvider,
   Uri,
   ViewColumn,
@@ -71,7 +72,7 @@ function page(kind: Kind, title: string, query: string): Uri {
 }
 
 async function show(uri: Uri): Promise<void> {
-  if ((await commands.getCommands(true)).includes('markdown.showPreviewToSide')) {
+  if (extensions.getExtension('vscode.markdown-language-features') !== undefined) {
     await commands.executeCommand('markdown.showPreviewToSide', uri);
   } else {
     await window.showTextDocument(uri, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true });

@@ -21,6 +21,9 @@ export class ServedDocuments extends Component {
   private readonly changed = new EventEmitter<void>();
   private folders: ReadonlySet<string> = new Set();
 
+  /** Is kept when the folders of the workspace were looked through: a start before that would be followed by another. */
+  readonly ready: Promise<void>;
+
   /** Fires when documents were won or lost, other than by opening and closing them. */
   readonly onDidChange = this.changed.event;
 
@@ -30,7 +33,7 @@ export class ServedDocuments extends Component {
     this.own(
       this.changed,
       configurations,
-      configurations.onDidCreate(() => this.refresh()),
+      configurations.onDidCreate((configuration) => this.add([configuration])),
       configurations.onDidDelete(() => this.refresh()),
       workspace.onDidOpenTextDocument((document) => {
         if (isOtherText(facts(document))) {
@@ -51,6 +54,8 @@ export class ServedDocuments extends Component {
       }),
     );
     this.refresh();
+    // A search that fails finds nothing: documents that are opened are still looked at, one by one.
+    this.ready = this.lookThrough().catch(() => undefined);
   }
 
   has(document: TextDocument): boolean {
@@ -59,6 +64,16 @@ export class ServedDocuments extends Component {
 
   filters(): ServedFilter[] {
     return servedFilters(otherTexts(), this.folders, (folder) => Uri.file(folder).toString());
+  }
+
+  private async lookThrough(): Promise<void> {
+    if (otherTexts() === 'configuredFolders') {
+      this.add(await workspace.findFiles(`**/${CONFIGURATION_FILE}`));
+    }
+  }
+
+  private add(configurations: readonly Uri[]): void {
+    this.replace(new Set([...this.folders, ...configurations.map((file) => path.dirname(file.fsPath))]));
   }
 
   /** Looks again which folders hold a configuration, among those that open documents lie in. */
@@ -75,8 +90,12 @@ export class ServedDocuments extends Component {
         }
       }
     }
-    const same = found.size === this.folders.size && [...found].every((folder) => this.folders.has(folder));
-    this.folders = found;
+    this.replace(found);
+  }
+
+  private replace(folders: ReadonlySet<string>): void {
+    const same = folders.size === this.folders.size && [...folders].every((folder) => this.folders.has(folder));
+    this.folders = folders;
     if (!same) {
       this.changed.fire();
     }

@@ -51,14 +51,20 @@ export class Session extends Component {
           void this.start();
         }
       }),
-      documents.onDidChange(() => void (this.client === undefined ? this.startIfNeeded() : this.restart())),
+      documents.onDidChange(() => {
+        if (this.client === undefined) {
+          this.startIfNeeded();
+        } else {
+          void this.followDocuments();
+        }
+      }),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(JAVA_SETTING) && this.current !== 'stopped') {
           void this.restart();
         }
       }),
     );
-    void this.startIfNeeded();
+    this.startIfNeeded();
   }
 
   get state(): ServerState {
@@ -95,7 +101,13 @@ export class Session extends Component {
   /** Asks the server something; undefined where none runs. Errors of the server are thrown. */
   private async ask(method: string, params: unknown, token?: CancellationToken): Promise<unknown> {
     await this.start();
-    return this.client?.isRunning() === true ? this.client.sendRequest<unknown>(method, params, token) : undefined;
+    if (this.client?.isRunning() !== true) {
+      return undefined;
+    }
+    // An undefined token would be sent as a second parameter.
+    return token === undefined
+      ? this.client.sendRequest<unknown>(method, params)
+      : this.client.sendRequest<unknown>(method, params, token);
   }
 
   /**
@@ -116,12 +128,25 @@ export class Session extends Component {
     return this.ask('workspace/executeCommand', { command, arguments: args });
   }
 
-  async stop(): Promise<void> {
-    await this.inTurn(() => this.halt());
+  stop(): Promise<void> {
+    return this.inTurn(() => this.halt());
   }
 
-  private startIfNeeded(): Promise<void> {
-    return workspace.textDocuments.some((document) => this.documents.has(document)) ? this.start() : this.pending;
+  /** Starts anew where the client that runs looks at other documents than it should. */
+  private followDocuments(): Promise<void> {
+    return this.inTurn(async () => {
+      const wanted = this.documents.filters();
+      if (JSON.stringify(wanted) !== JSON.stringify(this.client?.clientOptions.documentSelector)) {
+        await this.halt();
+        await this.launch();
+      }
+    });
+  }
+
+  private startIfNeeded(): void {
+    if (workspace.textDocuments.some((document) => this.documents.has(document))) {
+      void this.start();
+    }
   }
 
   private inTurn(step: () => Promise<void>): Promise<void> {
@@ -134,6 +159,7 @@ export class Session extends Component {
 
   private async launch(): Promise<void> {
     this.enter('starting');
+    await this.documents.ready;
     const search = await findJava(javaHome(), thisMachine);
     if (search.found === undefined) {
       this.lastProblem = missingJavaMessage(search.rejected);
@@ -181,7 +207,7 @@ export class Session extends Component {
         diagnosticPullOptions: {
           onChange: true,
           onSave: true,
-          filter: (document, mode) => mode === DiagnosticPullMode.onType && checksOnSave(document),
+          filter: (_document, mode) => mode === DiagnosticPullMode.onType && checksOnSave(),
         },
       },
     );
@@ -190,8 +216,11 @@ export class Session extends Component {
   private async halt(): Promise<void> {
     const client = this.client;
     this.client = undefined;
-    if (client !== undefined) {
-      await client.dispose(FAREWELL_MS);
+    try {
+      await client?.dispose(FAREWELL_MS);
+    } catch (error) {
+      // A server that died, or does not answer, is gone all the same; its client ended the process.
+      this.log.warn(`The language server did not say goodbye: ${messageOf(error)}`);
     }
     this.enter('stopped');
   }

@@ -1,5 +1,5 @@
 /** The settings that the extension itself reads; the server asks for the others. */
-import { type ConfigurationScope, workspace } from 'vscode';
+import { workspace } from 'vscode';
 import { JAVA_SETTING } from './model/java';
 import type { OtherTexts } from './model/served';
 
@@ -16,12 +16,12 @@ export function otherTexts(): OtherTexts {
   return value === 'everywhere' || value === 'never' ? value : 'configuredFolders';
 }
 
-/** How the setting has the person of a document judged: child, adult or auto. */
-export function victim(scope: ConfigurationScope): string {
-  return workspace.getConfiguration(SECTION, scope).get('victim', 'auto');
+/** How the setting has the person judged: child, adult or auto. */
+export function victim(): string {
+  return workspace.getConfiguration(SECTION).get('victim', 'auto');
 }
 
-/** Whether a document is checked only when it is saved. */
-export function checksOnSave(scope: ConfigurationScope): boolean {
-  return workspace.getConfiguration(SECTION, scope).get('checkOn') === 'save';
+/** Whether documents are checked only when they are opened or saved. */
+export function checksOnSave(): boolean {
+  return workspace.getConfiguration(SECTION).get('checkOn') === 'save';
 }

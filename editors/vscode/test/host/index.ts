@@ -62,11 +62,21 @@ const tests: Record<string, Test> = {
   'the map is shown as a page': async () => {
     const referral = await open('one.referral.txt');
     await vscode.commands.executeCommand('referlint.ui.showCoverage');
-    const page = await until('the page', () => vscode.workspace.textDocuments.find((d) => d.uri.scheme === 'referlint-coverage'));
+    const page = await until('the page', () => vscode.workspace.textDocuments.find((d) => d.uri.scheme === 'referlint' && d.uri.authority === 'coverage'));
     await until('the page has content', () => page.getText().length > 100);
     assert.match(page.getText(), /suspicion/iu);
     assert.ok(page.uri.path.includes(path.basename(referral.fileName)));
     await vscode.commands.executeCommand('workbench.action.closeOtherEditors');
+  },
+
+  'the rule of a finding is shown as a page': async () => {
+    const referral = await open('one.referral.txt');
+    const found = await diagnostics(referral, 'gang member');
+    const editor = await vscode.window.showTextDocument(referral);
+    editor.selection = new vscode.Selection(found.range.start, found.range.start);
+    await vscode.commands.executeCommand('referlint.ui.explain');
+    const page = await until('the page', () => vscode.workspace.textDocuments.find((d) => d.uri.authority === 'rule'));
+    await until('the page has content', () => page.getText().includes('compliance/gang-member'));
   },
 
   'an outline is put into an empty referral': async () => {
@@ -74,9 +84,16 @@ const tests: Record<string, Test> = {
     const fresh = await until('the new referral', () =>
       vscode.window.activeTextEditor?.document.isUntitled === true ? vscode.window.activeTextEditor.document : undefined);
     assert.equal(fresh.languageId, 'referral');
-    await vscode.commands.executeCommand('referlint.ui.insertOutline');
-    await until('the outline', () => fresh.getText().length > 100);
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    const settings = vscode.workspace.getConfiguration('referlint');
+    try {
+      // Else the writer is asked.
+      await settings.update('victim', 'child', vscode.ConfigurationTarget.Global);
+      await vscode.commands.executeCommand('referlint.ui.insertOutline');
+      await until('the outline', () => fresh.getText().length > 100);
+    } finally {
+      await settings.update('victim', undefined, vscode.ConfigurationTarget.Global);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
   },
 
   'plain text in a folder with a configuration is checked': async () => {
@@ -170,7 +187,7 @@ export async function run(): Promise<void> {
   for (const [name, test] of Object.entries(tests).filter(([title]) => only.test(title))) {
     const began = Date.now();
     try {
-      await test();
+      await Promise.race([test(), tooLong()]);
       say(`PASS ${name} (${Date.now() - began} ms)`);
     } catch (error) {
       failures++;
@@ -239,6 +256,11 @@ async function until<T>(what: string, holds: () => T | undefined | false | null)
     }
     await pause(STEP_MS);
   }
+}
+
+async function tooLong(): Promise<never> {
+  await pause(2 * PATIENCE_MS);
+  throw new Error('took too long');
 }
 
 function pause(ms: number): Promise<void> {
