@@ -32,6 +32,8 @@ class ArchitectureTest {
         .definedBy("org.referlint.lexicon")
         .layer("nlp")
         .definedBy("org.referlint.nlp")
+        .layer("html")
+        .definedBy("org.referlint.html")
         .layer("parse")
         .definedBy("org.referlint.parse")
         .layer("analysis")
@@ -66,6 +68,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("text")
         .whereLayer("lexicon")
         .mayOnlyAccessLayers("text", "yaml", "finding")
+        .whereLayer("html")
+        .mayOnlyAccessLayers("text")
         .whereLayer("parse")
         .mayOnlyAccessLayers("text", "document")
         .whereLayer("analysis")
@@ -106,7 +110,7 @@ class ArchitectureTest {
             "learned",
             "detectors")
         .whereLayer("report")
-        .mayOnlyAccessLayers("text", "finding", "input", "rule")
+        .mayOnlyAccessLayers("text", "finding", "input", "html", "rule")
         .whereLayer("config")
         .mayOnlyAccessLayers("text", "yaml", "finding", "lexicon", "rule", "engine")
         .check(CLASSES);

@@ -19,7 +19,7 @@ final class OutputOptions {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "text, json, jsonl, sarif, rdjson, checkstyle, csv or junit (default: ${DEFAULT-VALUE}).",
+          "text, json, jsonl, sarif, rdjson, checkstyle, csv, junit or html (default: ${DEFAULT-VALUE}).",
       defaultValue = "text")
   private String format = "text";
 

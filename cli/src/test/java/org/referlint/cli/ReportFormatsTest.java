@@ -199,7 +199,8 @@ class ReportFormatsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text", "json", "jsonl", "sarif", "rdjson", "checkstyle", "csv", "junit"})
+  @ValueSource(
+      strings = {"text", "json", "jsonl", "sarif", "rdjson", "checkstyle", "csv", "junit", "html"})
   void withoutExcerptsNoWordOfTheTextIsLeft(String format) throws IOException {
     Files.delete(text);
     Path plain = folder.resolve("one.txt");
@@ -214,7 +215,8 @@ class ReportFormatsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text", "json", "jsonl", "sarif", "rdjson", "checkstyle", "csv", "junit"})
+  @ValueSource(
+      strings = {"text", "json", "jsonl", "sarif", "rdjson", "checkstyle", "csv", "junit", "html"})
   void inputsThatFailStandInEveryReport(String format) throws IOException {
     Files.write(folder.resolve("wrong.txt"), new byte[] {'a', (byte) 0xFF});
     RunResult run = RunResult.of("check", "--format", format, folder.toString());
@@ -228,5 +230,41 @@ class ReportFormatsTest {
   void controlCharactersDoNotBreakXml(String format) throws Exception {
     Files.writeString(text, "Callum Reid, 15, is a gang \u0001\u001B\uFFFE member ]]> &amp;\n");
     xml(RunResult.of("check", "--format", format, text.toString()).out());
+  }
+
+  @Test
+  void theHtmlReportShowsEveryDocumentWithItsFindings() throws IOException {
+    RunResult run = RunResult.of("check", "--format", "html", SAMPLES);
+    JsonNode whole = json(RunResult.of("check", "--format", "json", SAMPLES));
+    int documents = 0;
+    int findings = 0;
+    for (JsonNode document : whole.get("documents")) {
+      documents++;
+      findings += document.get("findings").size();
+      assertTrue(run.out().contains("data-name=\"" + document.get("path").asText() + "\""));
+    }
+    assertEquals(documents, run.out().split("<details class=\"document\"", -1).length - 1);
+    assertEquals(findings, run.out().split("<li id=\"d\\d+f\\d+\"", -1).length - 1);
+    assertEquals(run.out(), RunResult.of("check", "--format", "html", SAMPLES).out());
+  }
+
+  @Test
+  void theHtmlReportCannotBeBrokenByATextOrAName() throws IOException {
+    Path evil = folder.resolve("\"><script>alert(1)<");
+    Files.createDirectory(evil);
+    Files.writeString(
+        evil.resolve("x.txt"),
+        "</div><script>alert(2)</script> Callum Reid, 15, is a gang member.\n");
+    String page = RunResult.of("check", "--format", "html", folder.toString()).out();
+    assertEquals(1, page.split("<script", -1).length - 1);
+    assertTrue(page.contains("&lt;script&gt;alert(2)&lt;/script&gt;"));
+  }
+
+  @Test
+  void theHtmlReportNamesNoAddressOutsideItself() {
+    String page = RunResult.of("check", "--format", "html", SAMPLES).out();
+    assertFalse(page.matches("(?s).*<(?:script|link|img|iframe)[^>]* (?:src|href)=.*"));
+    assertFalse(page.contains("url("));
+    assertTrue(page.contains("default-src 'none'"));
   }
 }

@@ -23,7 +23,9 @@ public enum ReportFormat {
   /** One line for each finding, for spreadsheets. */
   CSV,
   /** The XML of JUnit, for build servers. */
-  JUNIT;
+  JUNIT,
+  /** One page for people who lead. */
+  HTML;
 
   /** The name on the command line. */
   public String id() {
@@ -51,6 +53,7 @@ public enum ReportFormat {
       case CHECKSTYLE -> new CheckstyleReport(out, options);
       case CSV -> new CsvReport(out, options);
       case JUNIT -> new JunitReport(out, options);
+      case HTML -> HtmlReport.ofFindings(out, options);
     };
   }
 }

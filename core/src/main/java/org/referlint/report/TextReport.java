@@ -171,7 +171,7 @@ final class TextReport implements ReportWriter {
     out.flush();
   }
 
-  private static String count(int number, String what) {
+  static String count(int number, String what) {
     return number + " " + what + (number == 1 || what.equals("info") ? "" : "s");
   }
 
