@@ -29,6 +29,9 @@ public final class ContextJudge {
   private static final int NEGATION_REACH = 7;
   private static final int COERCION_REACH = 6;
 
+  /** How far in front of a claim its denial stands: "I do not for one moment accept that". */
+  private static final int DENIAL_OF_CLAIM = 4;
+
   /** Groups whose hits name a kind of person. */
   private static final Set<String> LABEL_KINDS =
       Set.of("label", "offender", "immigration", "missing");
@@ -51,6 +54,10 @@ public final class ContextJudge {
   private final WordClass connectors;
   private final WordClass articles;
   private final WordClass told;
+  private final WordClass claims;
+  private final WordClass contrasts;
+  private final WordClass that;
+  private final WordClass victims;
   private final Lexicon lexicon;
 
   /** A judge for hits of a lexicon. */
@@ -73,6 +80,10 @@ public final class ContextJudge {
     plainThings = lexicon.wordsOf("act", "office", "service", "services", "centre", "course");
     connectors = lexicon.wordsOf("and", "of", "for");
     articles = lexicon.wordClass("a");
+    claims = lexicon.wordClass("claim");
+    contrasts = lexicon.wordClass("contrast");
+    that = lexicon.wordsOf("that", "to");
+    victims = lexicon.wordClass("victim");
     told = lexicon.wordsOf("told", "promised", "assured", "warned");
   }
 
@@ -203,10 +214,53 @@ public final class ContextJudge {
       }
       if (breakers.has(tokens.word(i))
           || tokens.separation(i + 1) == TokenView.PARTED && !isAge(tokens, sentence, i)) {
+        break;
+      }
+    }
+    return deniedClaim(tokens, sentence, hit);
+  }
+
+  /** "Nothing suggests that ...": a claim that is denied takes all of what is claimed with it, up to a contrast. */
+  private Optional<TextRange> deniedClaim(TokenSequence tokens, Sentence sentence, Hit hit) {
+    for (int i = hit.first() - 1; i > sentence.first(); i--) {
+      int word = tokens.word(i);
+      if (contrasts.has(word) || opensClause(tokens, i, hit)) {
         return Optional.empty();
+      }
+      if (claims.has(word) && (i + 1 == hit.first() || opensClaim(tokens, i + 1))) {
+        int limit = Math.max(sentence.first(), i - DENIAL_OF_CLAIM);
+        for (int before = i - 1; before >= limit; before--) {
+          if (negators.has(tokens.word(before))) {
+            return Optional.of(tokens.range(before, i + 1));
+          }
+          if (tokens.separation(before + 1) == TokenView.PARTED) {
+            break;
+          }
+        }
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a claim's content begins with a token: "that ...", or at once with a person. */
+  private boolean opensClaim(TokenSequence tokens, int token) {
+    return that.has(tokens.word(token)) || beginsPerson(tokens, token);
+  }
+
+  private boolean beginsPerson(TokenSequence tokens, int token) {
+    int word = tokens.word(token);
+    return they.has(word)
+        || articles.has(word)
+        || victims.has(word)
+        || tokens.is(token, Shape.NAME)
+        || tokens.is(token, Shape.INITIALS);
+  }
+
+  /** "... and she": a clause with a subject of its own is no longer denied. */
+  private boolean opensClause(TokenSequence tokens, int token, Hit hit) {
+    return breakers.has(tokens.word(token))
+        && token + 1 < hit.first()
+        && (they.has(tokens.word(token + 1)) || tokens.is(token + 1, Shape.NAME));
   }
 
   /** The commas around an age behind a name part no clauses: "that Leah, 15, enjoys". */

@@ -49,6 +49,16 @@ public final class DictionaryExamples {
     return problems;
   }
 
+  /** The examples of a lexicon's entries that are found by patterns. */
+  static DictionaryExamples of(Lexicon lexicon) {
+    return new DictionaryExamples(lexicon, false);
+  }
+
+  /** What an entry reports in a text. */
+  List<TextRange> found(Entry entry, String text) {
+    return longest(judge(entry, text).rangesOf(entry));
+  }
+
   private void check(Entry entry, List<YamlProblem> problems) {
     if (entry.flags().isEmpty() || entry.passes().isEmpty()) {
       problems.add(problem(
@@ -82,7 +92,7 @@ public final class DictionaryExamples {
       }
     }
     for (PassingExample example : entry.passes()) {
-      List<TextRange> found = longest(judge(entry, example.text()).rangesOf(entry));
+      List<TextRange> found = found(entry, example.text());
       if (!found.isEmpty()) {
         problems.add(problem(
             entry, example.line(), "should be silent, found " + quoted(example.text(), found)));

@@ -164,8 +164,13 @@ public final class DictionaryReader {
       keeps.add(ContextKind.COERCION);
       keeps.add(ContextKind.OTHER_PERSON);
     }
-    for (Value item : value == null ? List.<Value>of() : value.list()) {
-      choice(item, ContextKind.ids()).flatMap(ContextKind::of).ifPresent(keeps::add);
+    if (value != null) {
+      value.map(ContextKind.ids()).forEach((kind, why) -> {
+        if (why.text().isBlank()) {
+          why.problem("expected the reason why this context does not silence the entry");
+        }
+        ContextKind.of(kind).ifPresent(keeps::add);
+      });
     }
     return keeps;
   }

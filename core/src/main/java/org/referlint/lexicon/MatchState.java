@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * Where the matcher can be after some tokens: all nodes of its tree that the same tokens lead to, taken together. Their
  * accepts are merged, and where a word leads is worked out once and then remembered.
  *
- * <p>Reading is free of locks: what another thread is just adding is either seen whole or not at all, because a key and
- * its state stand together in an object of final fields. Adding is done by one thread at a time, under the lock of the
- * matcher.
+ * <p>Reading is free of locks. Adding is done by one thread at a time, under the lock of the matcher, and writes the state
+ * before its key. A reader that sees a key and no state yet takes it as unknown and asks under the lock; a state that it
+ * does see is whole, because its fields are final.
  */
 final class MatchState {
   private static final int FIRST_SIZE = 8;
@@ -105,57 +105,64 @@ final class MatchState {
       table = table.grown();
       known = table;
     }
-    table.put(new Known(key, target));
+    table.put(key, target);
   }
 
-  /** A key and where it leads; its final fields make it safe to be seen by any thread at any time. */
-  private record Known(long key, MatchState target) {}
-
-  /** An open hash table that only grows. */
+  /** An open hash table that only grows. Keys are stored with one added, so that 0 is a free slot. */
   private static final class Table {
-    private final @Nullable Known[] slots;
+    private final long[] keys;
+    private final @Nullable MatchState[] targets;
     private int count;
 
     Table(int size) {
-      slots = new Known[size];
+      keys = new long[size];
+      targets = new MatchState[size];
     }
 
     boolean isFull() {
-      return count * 2 >= slots.length;
+      return count * 2 >= keys.length;
     }
 
     @Nullable
     MatchState get(long key) {
       int slot = slot(key);
-      Known found = slots[slot];
-      while (found != null && found.key != key) {
-        slot = (slot + 1) & (slots.length - 1);
-        found = slots[slot];
+      long stored = keys[slot];
+      while (stored != 0) {
+        if (stored == key + 1) {
+          return targets[slot];
+        }
+        slot = (slot + 1) & (keys.length - 1);
+        stored = keys[slot];
       }
-      return found == null ? null : found.target;
+      return null;
     }
 
-    void put(Known added) {
-      int slot = slot(added.key);
-      while (slots[slot] != null) {
-        slot = (slot + 1) & (slots.length - 1);
+    void put(long key, MatchState target) {
+      int slot = slot(key);
+      while (keys[slot] != 0) {
+        if (keys[slot] == key + 1) {
+          return;
+        }
+        slot = (slot + 1) & (keys.length - 1);
       }
-      slots[slot] = added;
+      targets[slot] = target;
+      keys[slot] = key + 1;
       count++;
     }
 
     Table grown() {
-      Table larger = new Table(slots.length * 2);
-      for (Known known : slots) {
-        if (known != null) {
-          larger.put(known);
+      Table larger = new Table(keys.length * 2);
+      for (int slot = 0; slot < keys.length; slot++) {
+        MatchState target = targets[slot];
+        if (target != null) {
+          larger.put(keys[slot] - 1, target);
         }
       }
       return larger;
     }
 
     private int slot(long key) {
-      return (int) (key * 0x9E3779B97F4A7C15L >>> 40) & (slots.length - 1);
+      return (int) (key * 0x9E3779B97F4A7C15L >>> 40) & (keys.length - 1);
     }
   }
 }

@@ -16,8 +16,15 @@ public final class Vocabulary {
 
   private final char[] letters;
   private final int[] ends;
-  private final int[] slots;
-  private final int[] hashes;
+
+  /**
+   * For each slot the word's hash, 0 where it is free, and beside it the word's number. A word is told by its hash alone:
+   * the words are held apart when they are numbered, and that some other word of a text has one of so many hashes of 64
+   * bits is never seen.
+   */
+  private final long[] hashes;
+
+  private final int[] numbers;
   private final Folding folding;
 
   /** Numbers the words, which are folded and distinct, in the order given. */
@@ -35,16 +42,20 @@ public final class Vocabulary {
     this.letters = letters;
     this.ends = ends;
     this.folding = folding;
-    this.slots = new int[Integer.highestOneBit(Math.max(8, ends.length) * 2 - 1) * 2];
-    this.hashes = new int[ends.length];
+    int size = Integer.highestOneBit(Math.max(8, ends.length) * 2 - 1) * 2;
+    this.hashes = new long[size];
+    this.numbers = new int[size];
     for (int word = 0; word < ends.length; word++) {
-      int start = startOf(word);
-      hashes[word] = hash(letters, start, ends[word]);
-      int slot = slot(hashes[word]);
-      while (slots[slot] != 0) {
-        slot = (slot + 1) & (slots.length - 1);
+      long hash = hash(letters, startOf(word), ends[word]);
+      int slot = slot(hash);
+      while (hashes[slot] != 0) {
+        if (hashes[slot] == hash) {
+          throw new IllegalArgumentException("two words of one hash, or a word twice: " + word);
+        }
+        slot = (slot + 1) & (hashes.length - 1);
       }
-      slots[slot] = word + 1;
+      hashes[slot] = hash;
+      numbers[slot] = word;
     }
   }
 
@@ -109,44 +120,32 @@ public final class Vocabulary {
   }
 
   private int find(char[] word, int length) {
-    int hash = hash(word, 0, length);
+    long hash = hash(word, 0, length);
     int slot = slot(hash);
-    while (slots[slot] != 0) {
-      int candidate = slots[slot] - 1;
-      if (hashes[candidate] == hash && same(word, candidate, length)) {
-        return candidate;
+    while (hashes[slot] != 0) {
+      if (hashes[slot] == hash) {
+        return numbers[slot];
       }
-      slot = (slot + 1) & (slots.length - 1);
+      slot = (slot + 1) & (hashes.length - 1);
     }
     return UNKNOWN;
-  }
-
-  private boolean same(char[] word, int candidate, int length) {
-    int start = startOf(candidate);
-    if (ends[candidate] - start != length) {
-      return false;
-    }
-    for (int i = 0; i < length; i++) {
-      if (letters[start + i] != word[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private int startOf(int word) {
     return word == 0 ? 0 : ends[word - 1];
   }
 
-  private int slot(int hash) {
-    return (hash ^ hash >>> 15) & (slots.length - 1);
+  private int slot(long hash) {
+    return (int) (hash >>> 32) & (hashes.length - 1);
   }
 
-  private static int hash(char[] units, int start, int end) {
-    int hash = 0x811C9DC5;
+  /** A polynomial of the letters, mixed; never 0. */
+  private static long hash(char[] units, int start, int end) {
+    long hash = (long) end - start;
     for (int i = start; i < end; i++) {
-      hash = (hash ^ units[i]) * 0x01000193;
+      hash = hash * 0x9E3779B97F4A7C15L + units[i];
     }
-    return hash;
+    hash = (hash ^ hash >>> 29) * 0xBF58476D1CE4E5B9L;
+    return (hash ^ hash >>> 32) | 1;
   }
 }
