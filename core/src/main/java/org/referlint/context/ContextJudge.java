@@ -38,6 +38,7 @@ public final class ContextJudge {
 
   private final CastReader casts;
   private final SubjectFinder subjects;
+  private final Referents referents;
   private final WordClass negators;
   private final WordClass breakers;
   private final WordClass coerced;
@@ -65,6 +66,7 @@ public final class ContextJudge {
     this.lexicon = lexicon;
     casts = new CastReader(lexicon);
     subjects = new SubjectFinder(lexicon);
+    referents = new Referents(lexicon);
     negators = lexicon.wordClass("not");
     breakers = lexicon.wordClass("clause-breaker");
     coerced = lexicon.wordClass("coerced");
@@ -102,7 +104,7 @@ public final class ContextJudge {
     private final AnalyzedBlock block;
     private @Nullable Map<Integer, List<TextRange>> benign;
     private @Nullable Quotations quotations;
-
+    private @Nullable Map<Integer, Referents.Who> pronouns;
     private final Cast cast;
 
     private BlockContext(AnalyzedBlock block, Cast cast) {
@@ -168,6 +170,21 @@ public final class ContextJudge {
       return ContextJudge.this.judge(kind, label, this, sentence, hit);
     }
 
+    /** Whom the pronouns mean that do not mean the person referred, by token. */
+    private Map<Integer, Referents.Who> pronouns() {
+      Map<Integer, Referents.Who> known = pronouns;
+      if (known == null) {
+        known = referents.read(block, cast);
+        pronouns = known;
+      }
+      return known;
+    }
+
+    /** Whether a pronoun means somebody other than the person referred. */
+    public boolean isSomebodyElse(int pronoun) {
+      return pronouns().containsKey(pronoun);
+    }
+
     private Quotations quotations() {
       Quotations known = quotations;
       if (known == null) {
@@ -201,7 +218,7 @@ public final class ContextJudge {
                 new Held("the words belong to the name of a unit, operation, court or law", by));
       case OTHER_PERSON ->
         subjects
-            .otherPerson(context.block, context.cast, sentence, hit, label)
+            .otherPerson(context.block, context.cast, context.pronouns(), sentence, hit, label)
             .map(by -> new Held("the words are said of somebody else", by));
     };
   }

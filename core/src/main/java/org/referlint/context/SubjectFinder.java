@@ -1,5 +1,6 @@
 package org.referlint.context;
 
+import java.util.Map;
 import java.util.Optional;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.Hit;
@@ -34,8 +35,6 @@ final class SubjectFinder {
   private final WordClass modifiers;
   private final WordClass them;
   private final WordClass be;
-  private final int he;
-  private final int she;
   private final int and;
   private final int male;
   private final int by;
@@ -58,8 +57,6 @@ final class SubjectFinder {
     them = lexicon.wordClass("them");
     be = lexicon.wordClass("be");
     Vocabulary vocabulary = lexicon.vocabulary();
-    he = number(vocabulary, "he");
-    she = number(vocabulary, "she");
     male = number(vocabulary, "male");
     and = number(vocabulary, "and");
     by = number(vocabulary, "by");
@@ -73,7 +70,12 @@ final class SubjectFinder {
 
   /** The words that show that somebody else is meant; empty where the hit counts as said of the person referred. */
   Optional<TextRange> otherPerson(
-      AnalyzedBlock block, Cast cast, Sentence sentence, Hit hit, boolean label) {
+      AnalyzedBlock block,
+      Cast cast,
+      Map<Integer, Referents.Who> pronouns,
+      Sentence sentence,
+      Hit hit,
+      boolean label) {
     TokenSequence tokens = block.tokens();
     Optional<TextRange> object = objectOf(tokens, sentence, hit, label);
     if (object.isPresent()) {
@@ -82,7 +84,7 @@ final class SubjectFinder {
     if (label && hit.end() < sentence.end() && naming.has(tokens.word(hit.end()))) {
       return Optional.of(tokens.range(hit.end(), hit.end() + 1));
     }
-    return subjectOf(block, cast, sentence, hit);
+    return subjectOf(block, cast, pronouns, sentence, hit);
   }
 
   /** "... by a drug dealer", "owes a dealer": the hit is the one who acts on the person referred. */
@@ -124,7 +126,11 @@ final class SubjectFinder {
 
   /** The first person of the clause, behind any "officers believe that", is taken as its subject. */
   private Optional<TextRange> subjectOf(
-      AnalyzedBlock block, Cast cast, Sentence sentence, Hit hit) {
+      AnalyzedBlock block,
+      Cast cast,
+      Map<Integer, Referents.Who> pronouns,
+      Sentence sentence,
+      Hit hit) {
     TokenSequence tokens = block.tokens();
     int start = clauseStart(tokens, sentence, hit);
     for (int i = start; i < hit.first(); i++) {
@@ -149,7 +155,7 @@ final class SubjectFinder {
               : Optional.of(tokens.range(i, i + 1));
         }
       } else if (they.has(word)) {
-        return meansOther(block, cast, hit, i)
+        return pronouns.containsKey(i)
             ? Optional.of(tokens.range(i, i + 1))
             : Optional.empty();
       } else if (victims.has(word)) {
@@ -165,37 +171,6 @@ final class SubjectFinder {
       }
     }
     return Optional.empty();
-  }
-
-  /**
-   * Whether a pronoun can't mean the person referred: its gender is another, or the sentence before is about somebody else
-   * and names nobody besides.
-   */
-  private boolean meansOther(AnalyzedBlock block, Cast cast, Hit hit, int pronoun) {
-    TokenSequence tokens = block.tokens();
-    int word = tokens.word(pronoun);
-    if (word == he && cast.gender() == Cast.Gender.FEMALE
-        || word == she && cast.gender() == Cast.Gender.MALE) {
-      return true;
-    }
-    Sentence own = block.sentences().get(hit.sentence());
-    if (hit.sentence() == 0 || pronoun > own.first() + 1) {
-      return false;
-    }
-    Sentence before = block.sentences().get(hit.sentence() - 1);
-    boolean other = false;
-    for (int i = before.first(); i < before.end(); i++) {
-      String surface = tokens.surface(i);
-      if (they.has(tokens.word(i))
-          || them.has(tokens.word(i))
-          || cast.isVictim(surface)
-          || victims.has(tokens.word(i))
-          || tokens.is(i, Shape.INITIALS)) {
-        return false;
-      }
-      other |= tokens.is(i, Shape.NAME) && cast.isOther(surface);
-    }
-    return other;
   }
 
   /** "Mr Haddad": a run of capitalised words that is known to name somebody else. */

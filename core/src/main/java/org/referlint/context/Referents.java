@@ -1,0 +1,225 @@
+package org.referlint.context;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.referlint.analysis.AnalyzedBlock;
+import org.referlint.analysis.Sentence;
+import org.referlint.analysis.TokenSequence;
+import org.referlint.lexicon.Lexicon;
+import org.referlint.lexicon.Shape;
+import org.referlint.lexicon.TokenView;
+import org.referlint.lexicon.Vocabulary;
+import org.referlint.lexicon.WordClass;
+
+/**
+ * Tells whom "he", "she" and "they" mean, sentence by sentence. A referral is about the person referred, so a pronoun means
+ * them unless something speaks against it: its gender, or a sentence before that was about somebody else and goes on.
+ * Immutable, safe for all threads.
+ */
+final class Referents {
+  /** Whom words mean. */
+  enum Who {
+    /** Nobody said. */
+    UNKNOWN,
+    /** The person referred. */
+    VICTIM,
+    /** An exploiter, a suspect, a third party. */
+    OTHER,
+    /** Police, staff, a professional. */
+    OFFICIAL
+  }
+
+  private final WordClass they;
+  private final WordClass them;
+  private final WordClass exploiters;
+  private final WordClass bystanders;
+  private final WordClass officials;
+  private final WordClass family;
+  private final WordClass victims;
+  private final WordClass ranks;
+  private final WordClass femaleTitles;
+  private final WordClass maleTitles;
+  private final WordClass females;
+  private final WordClass males;
+  private final WordClass places;
+  private final WordClass towards;
+  private final WordClass groups;
+  private final WordClass others;
+  private final WordClass suspicions;
+  private final int possessiveS;
+
+  Referents(Lexicon lexicon) {
+    they = lexicon.wordClass("they");
+    them = lexicon.wordClass("them");
+    exploiters = lexicon.wordClass("exploiter");
+    bystanders = lexicon.wordClass("bystander");
+    officials = lexicon.wordClass("official");
+    family = lexicon.wordClass("family");
+    victims = lexicon.wordClass("victim");
+    ranks = lexicon.wordClass("rank");
+    femaleTitles = lexicon.wordClass("female-title");
+    maleTitles = lexicon.wordsOf("mr");
+    females = lexicon.wordClass("female");
+    males = lexicon.wordClass("male");
+    places = lexicon.wordsOf("in", "at", "on", "near", "during", "since", "after", "before", "when", "for");
+    towards = lexicon.wordClass("towards");
+    groups = lexicon.wordsOf("men", "people", "gang", "group", "couple", "they", "parents");
+    others = lexicon.wordsOf("another", "other", "others", "two", "three");
+    suspicions = lexicon.wordClass("suspicion-verb");
+    Vocabulary vocabulary = lexicon.vocabulary();
+    possessiveS = vocabulary.number("'s");
+  }
+
+  /** Whom a sentence was about, and whether it named the person referred beside. */
+  private record Topic(Who who, Cast.Gender gender, boolean many, boolean besideVictim) {}
+
+  /** Whom the pronouns of a block mean that do not mean the person referred, by token. */
+  Map<Integer, Who> read(AnalyzedBlock block, Cast cast) {
+    Map<Integer, Who> meant = new HashMap<>();
+    Topic before = null;
+    for (Sentence sentence : block.sentences()) {
+      before = read(block.tokens(), sentence, cast, before, meant);
+    }
+    return meant;
+  }
+
+  private @Nullable Topic read(
+      TokenSequence tokens,
+      Sentence sentence,
+      Cast cast,
+      @Nullable Topic before,
+      Map<Integer, Who> meant) {
+    Topic subject = null;
+    boolean victim = false;
+    int token = sentence.first();
+    while (token < sentence.end()) {
+      int word = tokens.word(token);
+      int end = token + 1;
+      Who who = Who.UNKNOWN;
+      Cast.Gender gender = Cast.Gender.UNKNOWN;
+      if (they.has(word)) {
+        gender = gender(word);
+        who = conflicts(gender, cast.gender())
+            ? Who.OTHER
+            : subject == null ? pronoun(tokens, sentence, token, cast, before) : Who.VICTIM;
+        if (who != Who.VICTIM) {
+          meant.put(token, who);
+        }
+      } else if (tokens.is(token, Shape.NAME)) {
+        while (end < sentence.end() && tokens.is(end, Shape.NAME) && tokens.separation(end) == TokenView.JOINED) {
+          end++;
+        }
+        who = name(tokens, sentence, token, end, cast);
+        gender = titled(tokens, sentence, token);
+      } else if (!isSuspicion(tokens, sentence, token)) {
+        who = noun(tokens, sentence, token);
+      }
+      boolean owner = end < sentence.end() && tokens.word(end) == possessiveS;
+      if (who != Who.UNKNOWN && !owner) {
+        boolean complement = token > sentence.first()
+            && (places.has(tokens.word(token - 1)) || towards.has(tokens.word(token - 1)));
+        if (subject == null && !complement) {
+          subject = new Topic(who, gender, isMany(tokens, token), false);
+        }
+      }
+      victim |= who == Who.VICTIM || them.has(word) && subject != null && subject.who() != Who.VICTIM;
+      token = end;
+    }
+    return subject == null ? null : new Topic(subject.who(), subject.gender(), subject.many(), victim);
+  }
+
+  /**
+   * Whom a pronoun means that opens a sentence. One that comes later tells of somebody else than the sentence began with, or
+   * it would be left out: "the manager paid and he was glad".
+   */
+  private Who pronoun(
+      TokenSequence tokens, Sentence sentence, int token, Cast cast, @Nullable Topic topic) {
+    Cast.Gender gender = gender(tokens.word(token));
+    boolean goesOn = topic != null
+        && topic.who() == Who.OTHER
+        && !conflicts(gender, topic.gender())
+        && topic.many() == (gender == Cast.Gender.UNKNOWN);
+    return goesOn
+            && (!topic.besideVictim() || namesVictim(tokens, sentence, token + 1, cast))
+        ? Who.OTHER
+        : Who.VICTIM;
+  }
+
+  /** Whether the person referred stands behind a pronoun, which then can't mean them: "He told the boy". */
+  private boolean namesVictim(TokenSequence tokens, Sentence sentence, int from, Cast cast) {
+    for (int i = from; i < Math.min(sentence.end(), from + 6); i++) {
+      int word = tokens.word(i);
+      boolean noun = victims.has(word) && i > from && !others.has(tokens.word(i - 1));
+      if (noun || tokens.is(i, Shape.NAME) && cast.isVictim(tokens.surface(i))) {
+        return true;
+      }
+      if (they.has(word)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private Who name(TokenSequence tokens, Sentence sentence, int first, int end, Cast cast) {
+    boolean other = false;
+    for (int i = first; i < end; i++) {
+      String surface = tokens.surface(i);
+      if (cast.isVictim(surface)) {
+        return Who.VICTIM;
+      }
+      other |= cast.isOther(surface);
+    }
+    boolean ranked = first > sentence.first()
+            && (ranks.has(tokens.word(first - 1)) || officials.has(tokens.word(first - 1)))
+        || ranks.has(tokens.word(first));
+    return ranked ? Who.OFFICIAL : other ? Who.OTHER : Who.UNKNOWN;
+  }
+
+  private Who noun(TokenSequence tokens, Sentence sentence, int token) {
+    int word = tokens.word(token);
+    if (victims.has(word)) {
+      boolean another = token > sentence.first() && others.has(tokens.word(token - 1));
+      return another ? Who.OTHER : Who.VICTIM;
+    }
+    if (exploiters.has(word) || bystanders.has(word) && !others.has(word)) {
+      return Who.OTHER;
+    }
+    return officials.has(word) || ranks.has(word)
+        ? Who.OFFICIAL
+        : family.has(word) ? Who.OTHER : Who.UNKNOWN;
+  }
+
+  /** "I suspect": a verb, and nobody who is suspected. */
+  private boolean isSuspicion(TokenSequence tokens, Sentence sentence, int token) {
+    return suspicions.has(tokens.word(token))
+        && token > sentence.first()
+        && tokens.word(token) != Vocabulary.UNKNOWN
+        && exploiters.has(tokens.word(token))
+        && !tokens.is(token - 1, Shape.NUMBER);
+  }
+
+  private Cast.Gender titled(TokenSequence tokens, Sentence sentence, int first) {
+    int title = tokens.word(first);
+    int before = first > sentence.first() ? tokens.word(first - 1) : Vocabulary.UNKNOWN;
+    if (femaleTitles.has(title) || femaleTitles.has(before)) {
+      return Cast.Gender.FEMALE;
+    }
+    return maleTitles.has(title) || maleTitles.has(before) ? Cast.Gender.MALE : Cast.Gender.UNKNOWN;
+  }
+
+  private boolean isMany(TokenSequence tokens, int token) {
+    return groups.has(tokens.word(token))
+        || !tokens.is(token, Shape.NAME) && tokens.endsWith(token, "s") && !they.has(tokens.word(token));
+  }
+
+  private Cast.Gender gender(int word) {
+    return females.has(word)
+        ? Cast.Gender.FEMALE
+        : males.has(word) ? Cast.Gender.MALE : Cast.Gender.UNKNOWN;
+  }
+
+  private static boolean conflicts(Cast.Gender one, Cast.Gender other) {
+    return one != Cast.Gender.UNKNOWN && other != Cast.Gender.UNKNOWN && one != other;
+  }
+}
