@@ -112,6 +112,8 @@ final class Referents {
         }
         who = name(tokens, sentence, token, end, cast);
         gender = titled(tokens, sentence, token);
+      } else if (tokens.is(token, Shape.INITIALS)) {
+        who = Who.VICTIM;
       } else if (!isSuspicion(tokens, sentence, token)) {
         who = noun(tokens, sentence, token);
       }
@@ -173,7 +175,7 @@ final class Referents {
     boolean ranked = first > sentence.first()
             && (ranks.has(tokens.word(first - 1)) || officials.has(tokens.word(first - 1)))
         || ranks.has(tokens.word(first));
-    return ranked ? Who.OFFICIAL : other ? Who.OTHER : Who.UNKNOWN;
+    return ranked ? Who.OFFICIAL : other ? Who.OTHER : Who.VICTIM;
   }
 
   private Who noun(TokenSequence tokens, Sentence sentence, int token) {
