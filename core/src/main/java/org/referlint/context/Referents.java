@@ -62,7 +62,8 @@ final class Referents {
     maleTitles = lexicon.wordsOf("mr");
     females = lexicon.wordClass("female");
     males = lexicon.wordClass("male");
-    places = lexicon.wordsOf("in", "at", "on", "near", "during", "since", "after", "before", "when", "for");
+    places = lexicon.wordsOf(
+        "in", "at", "on", "near", "during", "since", "after", "before", "when", "for");
     towards = lexicon.wordClass("towards");
     groups = lexicon.wordsOf("men", "people", "gang", "group", "couple", "they", "parents");
     others = lexicon.wordsOf("another", "other", "others", "two", "three");
@@ -107,7 +108,9 @@ final class Referents {
           meant.put(token, who);
         }
       } else if (tokens.is(token, Shape.NAME)) {
-        while (end < sentence.end() && tokens.is(end, Shape.NAME) && tokens.separation(end) == TokenView.JOINED) {
+        while (end < sentence.end()
+            && tokens.is(end, Shape.NAME)
+            && tokens.separation(end) == TokenView.JOINED) {
           end++;
         }
         who = name(tokens, sentence, token, end, cast);
@@ -125,10 +128,13 @@ final class Referents {
           subject = new Topic(who, gender, isMany(tokens, token), false);
         }
       }
-      victim |= who == Who.VICTIM || them.has(word) && subject != null && subject.who() != Who.VICTIM;
+      victim |=
+          who == Who.VICTIM || them.has(word) && subject != null && subject.who() != Who.VICTIM;
       token = end;
     }
-    return subject == null ? null : new Topic(subject.who(), subject.gender(), subject.many(), victim);
+    return subject == null
+        ? null
+        : new Topic(subject.who(), subject.gender(), subject.many(), victim);
   }
 
   /**
@@ -142,8 +148,7 @@ final class Referents {
         && topic.who() == Who.OTHER
         && !conflicts(gender, topic.gender())
         && topic.many() == (gender == Cast.Gender.UNKNOWN);
-    return goesOn
-            && (!topic.besideVictim() || namesVictim(tokens, sentence, token + 1, cast))
+    return goesOn && (!topic.besideVictim() || namesVictim(tokens, sentence, token + 1, cast))
         ? Who.OTHER
         : Who.VICTIM;
   }
@@ -212,7 +217,9 @@ final class Referents {
 
   private boolean isMany(TokenSequence tokens, int token) {
     return groups.has(tokens.word(token))
-        || !tokens.is(token, Shape.NAME) && tokens.endsWith(token, "s") && !they.has(tokens.word(token));
+        || !tokens.is(token, Shape.NAME)
+            && tokens.endsWith(token, "s")
+            && !they.has(tokens.word(token));
   }
 
   private Cast.Gender gender(int word) {

@@ -155,9 +155,7 @@ final class SubjectFinder {
               : Optional.of(tokens.range(i, i + 1));
         }
       } else if (they.has(word)) {
-        return pronouns.containsKey(i)
-            ? Optional.of(tokens.range(i, i + 1))
-            : Optional.empty();
+        return pronouns.containsKey(i) ? Optional.of(tokens.range(i, i + 1)) : Optional.empty();
       } else if (victims.has(word)) {
         return Optional.empty();
       } else if (isName(tokens, i, sentence) || namesOther(tokens, cast, i, nameEnd)) {

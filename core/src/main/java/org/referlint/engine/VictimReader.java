@@ -1,6 +1,7 @@
 package org.referlint.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.analysis.PlacedBlock;
@@ -21,8 +22,8 @@ final class VictimReader {
   private VictimReader() {}
 
   static Victim read(AnalyzedDocument document, Judged judged) {
-    OptionalInt age =
-        statedAge(document, judged.circumstances.getOrDefault(Circumstance.AGE, List.of()));
+    List<Evidence> ages = judged.circumstances.getOrDefault(Circumstance.AGE, List.of());
+    OptionalInt age = age(document, ages);
     if (age.isPresent() && age.getAsInt() < COMING_OF_AGE) {
       return Victim.CHILD;
     }
@@ -34,7 +35,16 @@ final class VictimReader {
     return adult > child ? Victim.ADULT : Victim.CHILD;
   }
 
-  /** The first age in the text: the person referred is introduced before anybody else. */
+  /** The age that stands first, or follows from the date of birth that does: the person referred is introduced first. */
+  private static OptionalInt age(AnalyzedDocument document, List<Evidence> ages) {
+    OptionalInt stated = statedAge(document, ages);
+    Optional<BirthDate> born = BirthDate.read(document);
+    int first = ages.stream().mapToInt(e -> e.range().start()).min().orElse(Integer.MAX_VALUE);
+    return born.isPresent() && (stated.isEmpty() || born.get().offset() < first)
+        ? OptionalInt.of(born.get().age())
+        : stated;
+  }
+
   private static OptionalInt statedAge(AnalyzedDocument document, List<Evidence> ages) {
     int first = Integer.MAX_VALUE;
     int age = -1;

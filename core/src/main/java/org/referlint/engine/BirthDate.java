@@ -1,0 +1,102 @@
+package org.referlint.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.analysis.PlacedBlock;
+import org.referlint.analysis.Sentence;
+import org.referlint.analysis.TokenSequence;
+import org.referlint.lexicon.Shape;
+
+/**
+ * The first date of birth of a text, and the age it gives at the latest date that the text names. A referral is the same
+ * referral whenever it is read, so the clock is not asked.
+ *
+ * @param offset where the date stands in the source, in UTF-16 units
+ * @param age in full years; where the months do not tell, the lower one, because a doubtful age counts as a child's
+ */
+record BirthDate(int offset, int age) {
+  private static final int REACH = 6;
+  private static final int LONGEST_LIFE = 99;
+  private static final int LATEST_SHORT_YEAR = 2040;
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final Set<String> BORN = Set.of("born", "dob", "birth", "d.o.b");
+
+  /** A day as far as a text gives it; a month of 0 is not known. */
+  private record Day(int year, int month) {
+    boolean isAfter(Day other) {
+      return year > other.year || year == other.year && month > other.month;
+    }
+  }
+
+  /** The first date of birth with an age that can be told. */
+  static Optional<BirthDate> read(AnalyzedDocument document) {
+    Day birth = null;
+    int offset = 0;
+    List<Day> days = new ArrayList<>();
+    for (PlacedBlock block : document.blocks()) {
+      TokenSequence tokens = block.facts().tokens();
+      for (Sentence sentence : block.facts().sentences()) {
+        int bornAt = -REACH - 1;
+        for (int i = sentence.first(); i < sentence.end(); i++) {
+          if (BORN.contains(tokens.surface(i).toLowerCase(Locale.ROOT))) {
+            bornAt = i;
+          }
+          Optional<Day> day = day(tokens, i);
+          if (day.isPresent() && i - bornAt <= REACH) {
+            if (birth == null) {
+              birth = inThePast(day.get());
+              offset = block.range(i, i + 1).start();
+            }
+            bornAt = -REACH - 1;
+          } else {
+            day.ifPresent(days::add);
+          }
+        }
+      }
+    }
+    if (birth == null) {
+      return Optional.empty();
+    }
+    Day latest = birth;
+    for (Day day : days) {
+      latest = day.isAfter(latest) ? day : latest;
+    }
+    int years = latest.year - birth.year;
+    boolean hadBirthday = latest.month > birth.month && birth.month > 0;
+    int age = hadBirthday ? years : years - 1;
+    return latest.year > birth.year && age <= LONGEST_LIFE
+        ? Optional.of(new BirthDate(offset, age))
+        : Optional.empty();
+  }
+
+  /** A birth in "85" was in 1985; nobody referred is born in the years to come. */
+  private static Day inThePast(Day day) {
+    return day.year > LATEST_SHORT_YEAR ? new Day(day.year - 100, day.month) : day;
+  }
+
+  private static Optional<Day> day(TokenSequence tokens, int token) {
+    if (tokens.is(token, Shape.YEAR) && !tokens.is(token, Shape.MONEY)) {
+      return Optional.of(
+          new Day(Integer.parseInt(tokens.surface(token)), month(tokens, token - 1)));
+    }
+    if (!tokens.is(token, Shape.DATE)) {
+      return Optional.empty();
+    }
+    String[] parts = tokens.surface(token).split("[/.]");
+    if (parts.length != 3 || !parts[1].matches("\\d{1,2}") || !parts[2].matches("\\d{2}|\\d{4}")) {
+      return Optional.empty();
+    }
+    int year = Integer.parseInt(parts[2]);
+    return Optional.of(new Day(year < 100 ? 2000 + year : year, Integer.parseInt(parts[1])));
+  }
+
+  private static int month(TokenSequence tokens, int token) {
+    String word = token < 0 ? "" : tokens.surface(token).toLowerCase(Locale.ROOT);
+    return word.length() < 3 ? 0 : MONTHS.indexOf(word.substring(0, 3)) + 1;
+  }
+}
