@@ -68,7 +68,7 @@ final class VictimReader {
     return age < 0 ? OptionalInt.empty() : OptionalInt.of(age);
   }
 
-  /** "Ellis, 15, ...": the token of a number between commas behind a name. */
+  /** "Ellis, 15, ...", "Age: 15": the token of a number between commas behind a name, or behind a form's word for it. */
   private static OptionalInt ageBehindName(PlacedBlock block) {
     TokenSequence tokens = block.facts().tokens();
     for (Sentence sentence : block.facts().sentences()) {
@@ -77,7 +77,7 @@ final class VictimReader {
         if (tokens.is(i, Shape.NUMBER)
             && tokens.separation(i) == TokenView.PARTED
             && ends
-            && tokens.is(i - 1, Shape.NAME)) {
+            && (tokens.is(i - 1, Shape.NAME) || tokens.surface(i - 1).equalsIgnoreCase("age"))) {
           int value = number(tokens.surface(i));
           if (value > 4 && value <= OLDEST) {
             return OptionalInt.of(i);
