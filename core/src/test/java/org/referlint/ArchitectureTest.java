@@ -48,6 +48,10 @@ class ArchitectureTest {
         .definedBy("org.referlint.build")
         .layer("detectors")
         .definedBy("org.referlint.detectors")
+        .layer("overlap")
+        .definedBy("org.referlint.overlap")
+        .layer("pasted")
+        .definedBy("org.referlint.pasted")
         .layer("engine")
         .definedBy("org.referlint.engine")
         .layer("report")
@@ -95,6 +99,10 @@ class ArchitectureTest {
             "engine")
         .whereLayer("detectors")
         .mayOnlyAccessLayers("text", "document", "lexicon", "analysis", "rule")
+        .whereLayer("overlap")
+        .mayOnlyAccessLayers("text")
+        .whereLayer("pasted")
+        .mayOnlyAccessLayers("text", "document", "analysis")
         .whereLayer("engine")
         .mayOnlyAccessLayers(
             "text",
@@ -108,11 +116,13 @@ class ArchitectureTest {
             "context",
             "rule",
             "learned",
-            "detectors")
+            "detectors",
+            "overlap",
+            "pasted")
         .whereLayer("report")
         .mayOnlyAccessLayers("text", "finding", "input", "html", "rule")
         .whereLayer("config")
-        .mayOnlyAccessLayers("text", "yaml", "finding", "lexicon", "rule", "engine")
+        .mayOnlyAccessLayers("text", "yaml", "finding", "lexicon", "overlap", "rule", "engine")
         .check(CLASSES);
   }
 

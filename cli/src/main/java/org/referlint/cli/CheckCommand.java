@@ -79,7 +79,7 @@ final class CheckCommand implements Callable<Integer>, ReferlintCommand.NeedsStr
       throw new UsageException(config + ": no such configuration file");
     }
     Configurations configurations =
-        new Configurations(Optional.ofNullable(config), victimOf(victim));
+        new Configurations(Optional.ofNullable(config), victimOf(victim), Inputs::read);
     ReportOptions options = reporting.report(io, configurations::rule);
     Summary summary = new Summary();
     Comparison comparison = reporting.comparison();

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.referlint.config.Configurations;
 import org.referlint.config.Sidecar;
+import org.referlint.config.SourceProblem;
 import org.referlint.engine.Linter;
 import org.referlint.finding.Suppression;
 import org.referlint.report.CheckedDocument;
@@ -81,6 +82,9 @@ final class Run {
       }
       while (!ahead.isEmpty()) {
         hand(ahead.remove(), taker);
+      }
+      for (SourceProblem problem : configurations.sourceProblems()) {
+        taker.take(new InputError(problem.path(), problem.reason()));
       }
     } finally {
       pool.shutdownNow();

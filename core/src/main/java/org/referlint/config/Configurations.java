@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +21,15 @@ import org.referlint.finding.Suppression;
 import org.referlint.finding.Victim;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.rule.RuleInfo;
+import org.referlint.text.SourceText;
+import org.referlint.text.UndecodableTextException;
 import org.referlint.yaml.YamlException;
 
 /** Finds the configuration of each document and keeps one linter for each. Not for several threads. */
 public final class Configurations {
   private final Optional<Path> given;
   private final Optional<Victim> victim;
+  private final SourceLoader loader;
   private final Map<Path, Optional<Path>> nearest = new HashMap<>();
   private final Map<Path, Loaded> loaded = new HashMap<>();
   private final Map<Lexicon, RuleCatalog> catalogs = new HashMap<>();
@@ -39,8 +43,25 @@ public final class Configurations {
    * @param victim what the command line says of the victim, which goes before any file
    */
   public Configurations(Optional<Path> given, Optional<Victim> victim) {
+    this(given, victim, Configurations::readText);
+  }
+
+  /**
+   * Configurations of a run.
+   *
+   * @param given the one file to use for all documents, if any
+   * @param victim what the command line says of the victim, which goes before any file
+   * @param loader reads the documents that a configuration names as sources
+   */
+  public Configurations(Optional<Path> given, Optional<Victim> victim, SourceLoader loader) {
     this.given = given;
     this.victim = victim;
+    this.loader = loader;
+  }
+
+  private static SourceText readText(Path file, String name)
+      throws IOException, UndecodableTextException {
+    return SourceText.decode(name, Files.readAllBytes(file));
   }
 
   /** A configuration with its linter, or what is wrong with it. */
@@ -50,9 +71,15 @@ public final class Configurations {
     private final List<PathMatcher> include;
     private final List<PathMatcher> exclude;
     private final String error;
+    private final List<SourceProblem> sourceProblems;
 
     private Loaded(
-        Optional<Linter> linter, Path folder, Configuration configuration, String error) {
+        Optional<Linter> linter,
+        Path folder,
+        Configuration configuration,
+        String error,
+        List<SourceProblem> sourceProblems) {
+      this.sourceProblems = sourceProblems;
       this.linter = linter;
       this.folder = folder;
       this.include = matchers(folder, configuration.include());
@@ -136,6 +163,14 @@ public final class Configurations {
         .toList();
   }
 
+  /** The sources of the configurations used that could not be read. */
+  public List<SourceProblem> sourceProblems() {
+    return loaded.values().stream()
+        .flatMap(l -> l.sourceProblems.stream())
+        .sorted(Comparator.comparing(SourceProblem::path))
+        .toList();
+  }
+
   private Optional<Path> nearest(Path folder) {
     Optional<Path> known = nearest.get(folder);
     if (known == null) {
@@ -165,7 +200,8 @@ public final class Configurations {
           Optional.of(withVictim(none, shipped())),
           Path.of("").toAbsolutePath().getRoot(),
           none,
-          "");
+          "",
+          List.of());
       unconfigured = known;
     }
     return known;
@@ -195,13 +231,27 @@ public final class Configurations {
         linter = new Linter(lexicon, configuration.lint());
       }
       ConfigurationReader.checkRules(name, content, catalog(linter).ids());
-      return new Loaded(Optional.of(withVictim(configuration, linter)), folder, configuration, "");
+      SourceFiles files = SourceFiles.read(folder, configuration.sources(), loader);
+      return new Loaded(
+          Optional.of(withVictim(configuration, linter).with(files.sources())),
+          folder,
+          configuration,
+          "",
+          files.problems());
     } catch (YamlException e) {
       return new Loaded(
-          Optional.empty(), folder, Configuration.DEFAULT, String.valueOf(e.getMessage()));
+          Optional.empty(),
+          folder,
+          Configuration.DEFAULT,
+          String.valueOf(e.getMessage()),
+          List.of());
     } catch (IOException e) {
       return new Loaded(
-          Optional.empty(), folder, Configuration.DEFAULT, name + ": can't read " + e.getMessage());
+          Optional.empty(),
+          folder,
+          Configuration.DEFAULT,
+          name + ": can't read " + e.getMessage(),
+          List.of());
     }
   }
 
@@ -218,7 +268,7 @@ public final class Configurations {
     return linter.with(victim.map(configuration.lint()::withVictim).orElse(configuration.lint()));
   }
 
-  private static String shortName(Path file) {
+  static String shortName(Path file) {
     Path here = Path.of("").toAbsolutePath();
     return file.startsWith(here) ? here.relativize(file).toString() : file.toString();
   }

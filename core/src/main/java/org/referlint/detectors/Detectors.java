@@ -6,16 +6,11 @@ import org.referlint.rule.Detector;
 /** Every detector, by name. */
 public final class Detectors {
   private static final List<Detector> ALL = List.of(
-      new ChronologyRows(),
-      new EmailHeader(),
       new EmptyText(),
-      new FormFields(),
       new FullName(),
       new Initials(),
       new MaskedValue(),
-      new Minutes(),
       new NameInitial(),
-      new PageFurniture(),
       new Placeholder(),
       new Redaction(),
       new StarredPseudonym());

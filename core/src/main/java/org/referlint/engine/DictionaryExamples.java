@@ -16,7 +16,9 @@ import org.referlint.lexicon.Entry;
 import org.referlint.lexicon.Example;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.lexicon.PassingExample;
+import org.referlint.overlap.KnownSources;
 import org.referlint.parse.PlainTextParser;
+import org.referlint.pasted.PassageKind;
 import org.referlint.rule.Detector;
 import org.referlint.text.NearestName;
 import org.referlint.text.SourceText;
@@ -64,8 +66,11 @@ public final class DictionaryExamples {
       problems.add(problem(
           entry, entry.line(), "needs at least one example under 'flags' and one under 'passes'"));
     }
-    List<String> known = Stream.concat(
-            Detectors.all().stream().map(Detector::name), Stream.of(WordingModel.DETECTOR))
+    List<String> known = Stream.of(
+            Detectors.all().stream().map(Detector::name),
+            PassageKind.ids().stream(),
+            Stream.of(WordingModel.DETECTOR, OverlapReader.KNOWN_SOURCE))
+        .flatMap(names -> names)
         .toList();
     entry
         .detector()
@@ -132,7 +137,19 @@ public final class DictionaryExamples {
         Detectors.all().stream()
             .filter(d -> entry.detector().filter(d.name()::equals).isPresent())
             .toList(),
-        isLearned(entry) ? model : Optional.empty());
+        isLearned(entry) ? model : Optional.empty(),
+        sources(entry));
+  }
+
+  /** Passages of known sources are looked up in what the examples mark. */
+  private static KnownSources sources(Entry entry) {
+    return entry.detector().filter(OverlapReader.KNOWN_SOURCE::equals).isEmpty()
+        ? KnownSources.NONE
+        : KnownSources.of(entry.flags().stream()
+            .map(flag -> SourceText.of(
+                "source.txt",
+                flag.text().substring(flag.marked().start(), flag.marked().end())))
+            .toList());
   }
 
   /** What is learned has no exact edges: more examples to learn from may move them by a word. */

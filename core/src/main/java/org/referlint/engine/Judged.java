@@ -17,11 +17,15 @@ import org.referlint.finding.Evidence;
 import org.referlint.finding.Family;
 import org.referlint.finding.HeldBack;
 import org.referlint.finding.Indicator;
+import org.referlint.finding.RelatedPlace;
 import org.referlint.learned.Wording;
 import org.referlint.learned.WordingModel;
 import org.referlint.lexicon.Circumstance;
 import org.referlint.lexicon.Entry;
 import org.referlint.lexicon.Lexicon;
+import org.referlint.overlap.KnownSources;
+import org.referlint.pasted.Passage;
+import org.referlint.pasted.PassageReader;
 import org.referlint.rule.Detector;
 import org.referlint.text.TextRange;
 
@@ -39,8 +43,15 @@ final class Judged {
    * @param entry the entry
    * @param range where, in the source
    * @param certain whether there is no doubt that the words are meant of the person referred
+   * @param seen what gave it away, in words; empty where the words themselves did
+   * @param related where else the words stand
    */
-  record Find(Entry entry, TextRange range, boolean certain) {}
+  record Find(
+      Entry entry,
+      TextRange range,
+      boolean certain,
+      List<String> seen,
+      List<RelatedPlace> related) {}
 
   /** What entries of findings found. */
   final List<Find> finds = new ArrayList<>();
@@ -56,7 +67,8 @@ final class Judged {
       AnalyzedDocument document,
       ContextJudge judge,
       List<Detector> detectors,
-      Optional<WordingModel> model) {
+      Optional<WordingModel> model,
+      KnownSources sources) {
     Cast cast = judge.cast(document.blocks().stream().map(PlacedBlock::facts).toList());
     for (PlacedBlock block : document.blocks()) {
       ContextJudge.BlockContext context = judge.in(block.facts(), cast);
@@ -71,6 +83,12 @@ final class Judged {
     }
     for (Detector detector : detectors) {
       run(detector, document);
+    }
+    OverlapReader.read(document.source(), document.lexicon(), sources, this);
+    for (Passage passage : PassageReader.read(document)) {
+      for (Entry entry : document.lexicon().detectedBy(passage.kind().id())) {
+        finds.add(new Find(entry, passage.range(), true, passage.signals(), List.of()));
+      }
     }
   }
 
@@ -148,7 +166,7 @@ final class Judged {
         circumstances
             .computeIfAbsent(Circumstance.of(entry.kind()), c -> new ArrayList<>())
             .add(new Evidence(range, key));
-      default -> finds.add(new Find(entry, range, certain));
+      default -> finds.add(new Find(entry, range, certain, List.of(), List.of()));
     }
   }
 

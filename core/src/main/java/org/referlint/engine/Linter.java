@@ -29,6 +29,7 @@ import org.referlint.learned.WordingModel;
 import org.referlint.lexicon.Entry;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.lexicon.Missing;
+import org.referlint.overlap.KnownSources;
 import org.referlint.parse.DocumentParser;
 import org.referlint.rule.Detector;
 import org.referlint.text.SourceText;
@@ -50,6 +51,7 @@ public final class Linter {
   private final WordingModel model;
   private final List<Detector> detectors = Detectors.all();
   private final LintConfig config;
+  private final KnownSources sources;
 
   /** A linter with its dictionaries and settings. */
   public Linter(Lexicon lexicon, LintConfig config) {
@@ -58,7 +60,8 @@ public final class Linter {
         new TextAnalyzer(lexicon),
         new ContextJudge(lexicon),
         WordingModel.shipped(lexicon.vocabulary()),
-        config);
+        config,
+        KnownSources.NONE);
   }
 
   private Linter(
@@ -66,12 +69,14 @@ public final class Linter {
       TextAnalyzer analyzer,
       ContextJudge judge,
       WordingModel model,
-      LintConfig config) {
+      LintConfig config,
+      KnownSources sources) {
     this.model = model;
     this.lexicon = lexicon;
     this.analyzer = analyzer;
     this.judge = judge;
     this.config = config;
+    this.sources = sources;
   }
 
   /** A linter of the shipped dictionaries as they are. */
@@ -81,7 +86,12 @@ public final class Linter {
 
   /** A linter with the same dictionaries and other settings; costs nothing. */
   public Linter with(LintConfig other) {
-    return new Linter(lexicon, analyzer, judge, model, other);
+    return new Linter(lexicon, analyzer, judge, model, other, sources);
+  }
+
+  /** A linter that looks passages up in other sources; costs nothing. */
+  public Linter with(KnownSources others) {
+    return new Linter(lexicon, analyzer, judge, model, config, others);
   }
 
   /** The dictionaries in use. */
@@ -101,7 +111,7 @@ public final class Linter {
 
   /** Checks a text that is analysed already. */
   public LintResult lint(AnalyzedDocument document) {
-    Judged judged = new Judged(document, judge, detectors, Optional.of(model));
+    Judged judged = new Judged(document, judge, detectors, Optional.of(model), sources);
     Victim victim = config.victim().orElseGet(() -> VictimReader.read(document, judged));
     Coverage coverage = CoverageReader.read(judged, victim);
     List<Finding> findings = new ArrayList<>();
@@ -156,9 +166,9 @@ public final class Linter {
         find.range(),
         entry.detector().filter(EMPTY_TEXT::equals).isPresent(),
         Messages.quoted(source.slice(find.range())),
-        find.certain() ? Messages.of(entry) : Messages.uncertain(entry),
+        find.certain() ? Messages.of(entry, find.seen()) : Messages.uncertain(entry),
         fixes,
-        List.of(),
+        find.related(),
         entry.source());
   }
 
@@ -216,19 +226,21 @@ public final class Linter {
 
   /**
    * Settles overlaps inside a family: the longer finding stays, of equals the graver, then the first by name. Absences
-   * stand at places that are not theirs alone and overlap nothing.
+   * stand at places that are not theirs alone and overlap nothing; what stands in a known source is reported with its exact
+   * borders beside the passage around it.
    */
   private static List<Finding> withoutOverlaps(List<Finding> findings) {
     List<Finding> order = new ArrayList<>(findings);
     order.sort(Comparator.comparingInt((Finding f) -> -f.range().length())
         .thenComparing(Finding::severity)
         .thenComparing(Finding::rule));
-    Map<Family, Taken> taken = new HashMap<>();
+    Map<String, Taken> taken = new HashMap<>();
     List<Finding> kept = new ArrayList<>();
     for (Finding finding : order) {
-      Family family = finding.rule().family();
+      boolean traced = finding.rule().slug().equals(OverlapReader.KNOWN_SOURCE);
+      String lane = traced ? finding.rule().toString() : finding.rule().family().id();
       if (finding.ofWholeText()
-          || taken.computeIfAbsent(family, f -> new Taken()).take(finding.range())) {
+          || taken.computeIfAbsent(lane, l -> new Taken()).take(finding.range())) {
         kept.add(finding);
       }
     }

@@ -1,5 +1,6 @@
 package org.referlint.engine;
 
+import java.util.List;
 import org.referlint.lexicon.Entry;
 import org.referlint.lexicon.Missing;
 
@@ -11,6 +12,11 @@ final class Messages {
 
   static String of(Entry entry) {
     return entry.advice().isEmpty() ? entry.why() : entry.why() + " " + entry.advice();
+  }
+
+  /** What is said of a passage that gave itself away by its signals. */
+  static String of(Entry entry, List<String> seen) {
+    return seen.isEmpty() ? of(entry) : of(entry) + " Seen here: " + String.join(", ", seen) + ".";
   }
 
   /** What is said where it can't be told for certain whom the words are about. */

@@ -26,6 +26,7 @@ import org.referlint.finding.Indicator;
 import org.referlint.learned.WordingModel;
 import org.referlint.lexicon.Entry;
 import org.referlint.lexicon.Lexicon;
+import org.referlint.pasted.PassageKind;
 import org.referlint.rule.Detector;
 import org.referlint.yaml.YamlException;
 import org.referlint.yaml.YamlProblem;
@@ -75,7 +76,9 @@ class DictionariesTest {
         .collect(Collectors.toCollection(TreeSet::new));
     Set<String> known =
         Detectors.all().stream().map(Detector::name).collect(Collectors.toCollection(TreeSet::new));
+    known.addAll(PassageKind.ids());
     known.add(WordingModel.DETECTOR);
+    known.add(OverlapReader.KNOWN_SOURCE);
     assertEquals(known, named);
   }
 

@@ -1,0 +1,115 @@
+package org.referlint.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.referlint.finding.HeldBack;
+import org.referlint.finding.RelatedPlace;
+import org.referlint.lexicon.Entry;
+import org.referlint.lexicon.Lexicon;
+import org.referlint.overlap.InnerOverlaps;
+import org.referlint.overlap.KnownSources;
+import org.referlint.overlap.Overlap;
+import org.referlint.pasted.PassageKind;
+import org.referlint.text.SourceText;
+import org.referlint.text.TextRange;
+
+/** Turns what a text shares with known sources, or with itself, into finds. Stateless. */
+final class OverlapReader {
+  /** The name by which an entry asks for passages of known sources. */
+  static final String KNOWN_SOURCE = "known-source";
+
+  /** A quotation of more words than this is a pasted passage, whoever is named. */
+  private static final int LONGEST_QUOTATION = 60;
+
+  private static final int LOOKED_AT = 160;
+
+  /** Who said or wrote the words that follow or went before. */
+  private static final Pattern ATTRIBUTION = Pattern.compile(
+      "\\b(?:said|says|wrote|writes|written|told|states?|stated|reads?|recorded|records|noted|notes|reported|reports|according to|in (?:his|her|their) words|quotes?|quoting|added|explained)\\b");
+
+  private OverlapReader() {}
+
+  static void read(SourceText text, Lexicon lexicon, KnownSources sources, Judged judged) {
+    for (Entry entry : lexicon.detectedBy(KNOWN_SOURCE)) {
+      for (Overlap overlap : sources.find(text)) {
+        Optional<TextRange> attribution = attribution(text.text(), overlap);
+        if (attribution.isPresent()) {
+          judged.heldBack.add(new HeldBack(
+              entry.key(),
+              overlap.range(),
+              "a quotation that says whose words they are",
+              attribution.get()));
+        } else {
+          judged.finds.add(find(entry, overlap, "The same words stand here."));
+        }
+      }
+    }
+    for (Entry entry : lexicon.detectedBy(PassageKind.REPEATED_PARAGRAPH.id())) {
+      for (Overlap overlap : InnerOverlaps.find(text)) {
+        judged.finds.add(find(entry, overlap, "Here the words stand for the first time."));
+      }
+    }
+  }
+
+  private static Judged.Find find(Entry entry, Overlap overlap, String message) {
+    List<RelatedPlace> related = overlap.places().stream()
+        .map(place -> new RelatedPlace(place.path(), place.range(), message))
+        .toList();
+    List<String> seen = List.of(overlap.words() + " equal words");
+    return new Judged.Find(entry, overlap.range(), true, seen, related);
+  }
+
+  /** Where a short passage in quotation marks is attributed; empty where it is not both. */
+  private static Optional<TextRange> attribution(String text, Overlap overlap) {
+    TextRange range = overlap.range();
+    if (overlap.words() > LONGEST_QUOTATION) {
+      return Optional.empty();
+    }
+    int paragraph =
+        Math.max(text.lastIndexOf('\n', Math.max(0, range.start() - 1)) + 1, range.start() - 600);
+    int opening = opening(text, Math.min(paragraph, range.start()), range.start());
+    int closing = closing(text, range);
+    if (opening < 0 || closing < 0) {
+      return Optional.empty();
+    }
+    Matcher matcher = ATTRIBUTION.matcher(text);
+    int from = Math.max(Math.min(paragraph, opening), opening - LOOKED_AT);
+    if (matcher.region(from, opening).find()
+        || matcher
+            .region(closing, Math.min(text.length(), closing + LOOKED_AT / 2))
+            .find()) {
+      return Optional.of(new TextRange(matcher.start(), matcher.end()));
+    }
+    return Optional.empty();
+  }
+
+  /** The quotation mark that is open where the passage begins; -1 where none is. */
+  private static int opening(String text, int from, int to) {
+    int open = -1;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '“' || c == '"' && open < 0) {
+        open = i;
+      } else if (c == '”' || c == '"') {
+        open = -1;
+      }
+    }
+    return open;
+  }
+
+  /** The mark that closes the quotation, at the end of the passage or a little behind it. */
+  private static int closing(String text, TextRange range) {
+    for (int i = range.end() - 1; i < Math.min(text.length(), range.end() + LOOKED_AT); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '”') {
+        return i + 1;
+      }
+      if (c == '\n') {
+        return -1;
+      }
+    }
+    return -1;
+  }
+}

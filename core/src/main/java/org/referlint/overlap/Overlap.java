@@ -1,0 +1,18 @@
+package org.referlint.overlap;
+
+import java.util.List;
+import org.referlint.text.TextRange;
+
+/**
+ * A passage of one text that also stands elsewhere.
+ *
+ * @param range the passage, from its first to behind its last word or closing mark
+ * @param words how many words are equal
+ * @param places where else it stands, the longest first
+ */
+public record Overlap(TextRange range, int words, List<Place> places) {
+  /** Copies the list. */
+  public Overlap {
+    places = List.copyOf(places);
+  }
+}

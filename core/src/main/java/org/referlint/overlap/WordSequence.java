@@ -1,0 +1,110 @@
+package org.referlint.overlap;
+
+import java.util.Arrays;
+import org.referlint.text.TextRange;
+
+/**
+ * The words of a text as overlaps are looked for in it: runs of letters and digits, with capitals and apostrophes folded
+ * away, each as a number made of its letters. Offsets are UTF-16 units of the text. Immutable.
+ */
+public final class WordSequence {
+  private static final int SEED = 0x811C9DC5;
+  private static final int MOST_CLOSING_MARKS = 3;
+  private static final int PRIME = 0x01000193;
+
+  private final int[] starts;
+  private final int[] ends;
+  private final int[] hashes;
+
+  private WordSequence(int[] starts, int[] ends, int[] hashes) {
+    this.starts = starts;
+    this.ends = ends;
+    this.hashes = hashes;
+  }
+
+  /** Reads the words of a text. */
+  public static WordSequence of(String text) {
+    int[] starts = new int[text.length() / 5 + 8];
+    int[] ends = new int[starts.length];
+    int[] hashes = new int[starts.length];
+    int count = 0;
+    int length = text.length();
+    int i = 0;
+    while (i < length) {
+      char c = text.charAt(i);
+      if (!isWordUnit(c)) {
+        i++;
+        continue;
+      }
+      int start = i;
+      int end = i;
+      int hash = SEED;
+      while (i < length) {
+        c = text.charAt(i);
+        if (isWordUnit(c)) {
+          hash = (hash ^ fold(c)) * PRIME;
+          end = i + 1;
+        } else if (c != '\'' && c != '’') {
+          break;
+        }
+        i++;
+      }
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
+        ends = Arrays.copyOf(ends, count * 2);
+        hashes = Arrays.copyOf(hashes, count * 2);
+      }
+      starts[count] = start;
+      ends[count] = end;
+      hashes[count++] = hash;
+    }
+    return new WordSequence(
+        Arrays.copyOf(starts, count), Arrays.copyOf(ends, count), Arrays.copyOf(hashes, count));
+  }
+
+  private static boolean isWordUnit(char c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || c > 127 && Character.isLetterOrDigit(c);
+  }
+
+  private static int fold(char c) {
+    return c <= 'Z' && c >= 'A' ? c + 32 : c < 128 ? c : Character.toLowerCase(c);
+  }
+
+  /** How many words there are. */
+  public int size() {
+    return hashes.length;
+  }
+
+  int hash(int word) {
+    return hashes[word];
+  }
+
+  int start(int word) {
+    return starts[word];
+  }
+
+  /** The word that begins at an offset, or the next one behind it; the size where there is none. */
+  int at(int offset) {
+    int found = Arrays.binarySearch(starts, offset);
+    return found >= 0 ? found : -found - 1;
+  }
+
+  /** The range of some words with the full stop, bracket or quotation mark that ends the last sentence. */
+  TextRange passage(String text, int first, int end) {
+    int last = ends[end - 1];
+    while (last < text.length()
+        && last - ends[end - 1] < MOST_CLOSING_MARKS
+        && ".!?)]\"'”’".indexOf(text.charAt(last)) >= 0) {
+      last++;
+    }
+    return new TextRange(starts[first], last);
+  }
+
+  /** From the first unit of one word to behind the last of the one before {@code end}. */
+  TextRange range(int first, int end) {
+    return new TextRange(starts[first], ends[end - 1]);
+  }
+}

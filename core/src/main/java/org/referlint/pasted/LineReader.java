@@ -1,0 +1,248 @@
+package org.referlint.pasted;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.referlint.analysis.SourceLines;
+
+/** Finds the signals that a line shows by itself. Stateless. */
+final class LineReader {
+  private static final Pattern MAIL_HEADER = Pattern.compile(
+      "(?:> ?)*\\*{0,2}(?i:from|sent|to|cc|bcc|subject|date|reply-to|importance|attachments|de|von|an|gesendet|betreff|objet|envoyé|à|data|od|do|temat|de la|către|subiect)\\*{0,2} ?:\\*{0,2}[ \\t]*\\S.*");
+  private static final Pattern WROTE =
+      Pattern.compile("(?:> ?)*(?:On|Am|Le) .{6,90}(?:wrote|schrieb|a écrit) ?:");
+  private static final Pattern GREETING = Pattern.compile(
+      "(?:> ?)*(?:Hi|Hiya|Hello|Hey|Morning|Good morning|Good afternoon|Afternoon|Evening|Dear all|Dear team|Dear both)(?: (?:\\p{Lu}[\\p{L}'’-]+|all|both|team|there|again|everyone|folks|and|&|,)){0,4}[,.!]?|(?:> ?)*(?:All|Both|Team|\\p{Lu}\\p{Ll}+),");
+  private static final Pattern SALUTATION = Pattern.compile(
+      "(?:Dear .{2,50}|(?i:to whom it may concern)|Sehr geehrte.{2,50}|Madame, Monsieur|Madame|Monsieur|Chère? .{2,30}|À l.attention de .{2,40}|Szanown.{2,40}|Stimat.{2,40})[,.:]?");
+  private static final Pattern CLOSE = Pattern.compile(
+      "(?i:yours (?:sincerely|faithfully|truly)|sincerely|mit freundlichen grüßen|mit freundlichen gruessen|cu stimă|z poważaniem|cordialement|veuillez (?:croire|agréer).*|je vous prie d.agréer.*|nous vous prions d.agréer.*)[,.]?(?: .{0,40})?");
+  private static final Pattern SIGN_OFF = Pattern.compile(
+      "(?:> ?)*(?i:(?:with )?(?:kind|kindest|best|warm|warmest|many)(?: (?:regards|thanks|wishes))|regards|thanks(?: again| all| both| so much| very much| for .{2,40})?|thank you|thanks in advance|cheers|ta|happy to discuss|best|speak soon|kr)[,.!]?(?: \\p{Lu}[\\p{L}'’.-]*){0,3}[.]?");
+  private static final Pattern CHAT = Pattern.compile(
+      "\\[?(?:\\p{L}{3,9},? )?(?:\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{1,2} \\p{L}{3,9}(?: \\d{2,4})?)?,? ?\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[AaPp]\\.?[Mm]\\.?)?\\]?(?: ?[-–] ?| )[^:\\n]{1,30}: .*");
+  private static final Pattern DATE_ROW = Pattern.compile(
+      "[-*•|] ?\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}\\b.*|\\(?(?:0?[1-9]|[12]\\d|3[01])[/.](?:0?[1-9]|1[0-2])(?:[/.]\\d{2,4})?(?: ?\\d{1,2}[:.]?\\d{2})?\\)?(?:[ \\t]*[-–—:|\\t]| +[\\p{L}(\\d]).*|\\d{4}-\\d{2}-\\d{2}[ \\tT].*");
+  private static final Pattern TIME_ROW =
+      Pattern.compile("(?:[01]\\d|2[0-3])[:.]?[0-5]\\d(?: ?hrs?)? ?[-–:]? *\\p{Lu}.*");
+  private static final Pattern SEVERAL_FIELDS = Pattern.compile(
+      "[^:]{1,40}[:#](?: ?\\S[^:]{0,60}?)?(?: {2,}|\\t| \\| )[\\p{L}][^:]{0,30}:.*|.{0,60}\\S {3,}\\S.{0,60}\\S {3,}\\S.*");
+  private static final Pattern PARAGRAPH_NUMBER =
+      Pattern.compile("\\*{0,2}\\d{1,2}\\.\\d{1,2}\\.? {1,4}\\p{Lu}.*");
+  private static final Pattern DEEP_NUMBER =
+      Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{1,2}\\.? {1,4}\\S.*");
+  private static final Pattern SECTION = Pattern.compile(
+      "(?:#{1,4} )?(?i:section|part|annex|appendix|box|question) (?:[A-Z]|\\d{1,2}(?:\\.\\d)?)\\b ?[:.–-].*|SECTION [A-Z\\d]{1,2}\\b.*");
+  private static final Pattern AGENDA_ITEM =
+      Pattern.compile("(?i:item \\d{1,2}\\b.*|action \\d{1,2}\\b.*|actions?(?: points?)?|agenda)");
+  private static final Pattern ACTION_LINE = Pattern.compile(
+      "(?i:action) ?[-–:] ?\\p{Lu}{2,3}\\b.*|(?:\\d{1,2}\\.\\d|[-*•]) ? ?\\p{Lu}{2,3} to \\p{Ll}.*");
+  private static final Pattern FIELD = Pattern.compile(
+      "[-*• ]{0,3}\\*{0,2}\\p{Lu}[\\p{L}\\d /'’()&,.-]{1,44}[:?]\\*{0,2}(?:[ \\t].*)?");
+  private static final Pattern OWN_FIELD = Pattern.compile(
+      "[-*• ]{0,3}\\*{0,2}(?i:(?:full |first |last |family |other )?names?|d\\.?o\\.?b\\.?|date of birth|born|age|address|home address|current address|(?:tel|telephone|phone|mobile)[^:]*|e-?mail|language|languages|school|nationality|gender|sex|town|country|referrer|from|to|the person|interpreter|subject of referral|writer|author|written by|contact|second contact|first contact|reference|crime (?:number|no|ref|reference)|incident (?:number|no)|log (?:number|no)|potential victim|where|when|who)\\*{0,2} ?:.*");
+  private static final Pattern QUESTION_ANSWER = Pattern.compile(
+      "[-*• ]{0,3}(?:Q ?\\d{1,2}[.:)]? .*|[^.?!]{6,90}\\? {1,4}(?:[Yy]es|[Nn]o|Y|N|Not known|N/?K|N/A|Unknown|None|\\d)\\b.*)");
+  private static final Pattern TICK = Pattern.compile(
+      "[☐☑☒✓✔□■]|\\[[ xX]\\]|\\((?:please )?tick\\)|\\bY ?/ ?N\\b|\\b[Yy]es ?/ ?[Nn]o\\b|_{3,}|(?: /){2}");
+  private static final Pattern BLANK = Pattern.compile(
+      "[\\[<](?i:insert|enter|add|describe|state|give|delete|complete|type|name of|date of)\\b.*");
+  private static final Pattern RE_LINE = Pattern.compile(
+      "(?i:re|regarding|our client|patient|concerning) ?: ?.*(?i:d\\.?o\\.?b|born|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\bno\\b|\\bref\\b|on file|chi\\b).*");
+  private static final Pattern INSTRUCTION = Pattern.compile(
+      "(?:^|[.?!] )(?:Describe|Explain|State|Give|Provide|Include|List|Record|Set out|Outline|Summarise|Specify|Indicate|Enter|Tick|Note|Say|Tell us) (?:here |clearly |below )?(?:how|why|what|who|where|when|whether|which|any|the person|the child|all|each|details|dates|if|briefly|as much|names|reasons)\\b|\\b(?:[Mm]ax(?:imum)?|[Uu]p to|[Nn]o more than) \\d[\\d,]* (?:words|characters)");
+  private static final Pattern ASKED_OF_WRITER = Pattern.compile(
+      "(?:\\d{1,2}[.)] )?(?:What|How|Where|When|Who|Why|Which|Did|Do|Does|Has|Have|Is|Are|Was|Were|Can)\\b.{0,90}\\b(?:the person|the individual|the (?:potential )?victim|the child|the adult|the young person|they|them|you|your|your agency)\\b[^.?]{0,60}\\?");
+  private static final Pattern SIGNED_DATE =
+      Pattern.compile("(?:\\p{Lu}[\\p{L}.'’-]*,? ){1,4}\\(?\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}\\)?");
+  private static final Pattern CLINICAL_CODE = Pattern.compile(
+      "\\b\\d{1,2}/(?:7|52|12)\\b|\\b\\d+ ?(?:mg|mcg|ml|g) |\\b(?:stat|RTC|RTN|NKDA|STI screen|bd|tds|qds|prn|Hx|Ix|Tx|Abx|FBC|U&E|CXR|o/d|c/o)\\b");
+  private static final Pattern POST = Pattern.compile(
+      "@\\w[\\w.]* .{0,12}(?:posted|replied|commented|shared|liked|\\d{1,2}[hmd]\\b).*|[Ll]ikes? \\d.*|\\d+ (?:likes|comments|shares|views)\\b.*");
+  private static final Pattern REPORT_HEADING =
+      Pattern.compile("(?:\\d{1,2}[.)]|\\(\\d{1,2}\\)) \\p{Lu}[\\p{L} ,/&'’-]{3,60}");
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile("\\b[Pp]age \\d{1,3} ?(?:of|/) ?\\d{1,3}\\b|^[-–] ?\\d{1,3} ?[-–]$");
+  private static final Pattern MARKING = Pattern.compile(
+      "[-*_ ]{0,4}(?:OFFICIAL|RESTRICTED|CONFIDENTIAL|PROTECT|UNCLASSIFIED)(?: ?[-:–].*)?[*_ ]{0,4}");
+  private static final Pattern VERSION =
+      Pattern.compile(".*\\b[vV]\\d{1,2}(?:\\.\\d{1,2})?\\b(?: (?:FINAL|final|DRAFT|draft).*)?");
+  private static final Pattern CRUMBS =
+      Pattern.compile("[^>»|›.]{2,40}(?: [>»›] [^>»|›.]{2,40}){2,}");
+  private static final Pattern SHORTHAND = Pattern.compile(
+      "(?<![\\p{L}/])(?:[Tt]/[Cc]|[Hh]/[Vv]|[Ss]/[Ww]|HV|TC|VM|vm|NFA|EDT|RHI|CSC|CIN|DNA|DNA'd|r/v|RV|f/up|yp|YP|k/w|KW|rec'd|appt|wk|wks|alloc|misper|Misper|Mispers|PPN|s47|s20|c/o|info|re|Strat|strat|x\\d|s/accomm|n/a|n/k|N/K|tbc|TBC|SW|IP|HCP|AA|DP|FYI|approx|ASAP|sig|Ref)(?![\\p{L}/])");
+  private static final Pattern INLINE_LABEL = Pattern.compile(
+      "(?:Category|Flag|Outcome|Outcome code|Status|Priority|Action|Source|Result|Risk|RAG|Ref|Code|Type|Found|Location|Next review)s?: \\S");
+  private static final Pattern CODE = Pattern.compile(
+      ".*(?:\\b[A-Z]{2,4}/\\d{2,6}/\\d{2,4}\\b|\\b\\d{2}[A-Z]{0,3}/\\d{4,6}/\\d{2}\\b|#\\d{4,}|\\b[A-Z]{1,3}\\d{6,}\\b).*");
+  private static final Pattern MONEY_ROW = Pattern.compile(
+      "\\d{1,2}[/ ](?:\\d{1,2}|[A-Z][a-z]{2}).* [\\d,]+\\.\\d{2}(?: ?(?:CR|DR))?.*");
+
+  /** Signals that prose may show in its middle; all others need a line of their own. */
+  private static final long IN_PROSE = Signal.MAIL_FOOTER.bit()
+      | Signal.STATEMENT.bit()
+      | Signal.AGENCY_VOICE.bit()
+      | Signal.GENERIC.bit()
+      | Signal.CROSS_REFERENCE.bit()
+      | Signal.PROMPT.bit()
+      | Signal.DICTATION.bit()
+      | Signal.CLINICAL.bit()
+      | Signal.TAPE.bit()
+      | Signal.ENCODING.bit()
+      | Signal.MYTH.bit()
+      | Signal.LAW.bit()
+      | Signal.AGENCY_REGISTER.bit()
+      | Signal.TRACKED.bit();
+
+  private final SourceLines lines;
+  private final String text;
+
+  LineReader(SourceLines lines) {
+    this.lines = lines;
+    this.text = lines.text();
+  }
+
+  /** The signals of a line that is not blank, as bits. */
+  long signals(int line, LineShape shape) {
+    int start = lines.start(line);
+    int end = shape.end;
+    long found = 0;
+    boolean labelPlace = true;
+    int agency = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      boolean begins = i == start
+          || !Character.isLetterOrDigit(text.charAt(i - 1)) && !Character.isWhitespace(c);
+      if (begins) {
+        long phrases = Furniture.PHRASES.at(text, i, end, labelPlace);
+        agency += Signal.AGENCY_VOICE.in(phrases) ? 1 : 0;
+        found |= i > start && shape.isSentence() ? phrases & IN_PROSE : phrases;
+        labelPlace &= !Character.isLetterOrDigit(c);
+      }
+      labelPlace |= c == '\t' || c == '|' || c == ' ' && i + 1 < end && text.charAt(i + 1) == ' ';
+    }
+    if (shape.isProse()) {
+      found &= IN_PROSE;
+    }
+    found |= agency >= 2 ? Signal.AGENCY_REGISTER.bit() : 0;
+    found |= shapes(line, shape);
+    return found;
+  }
+
+  private long shapes(int line, LineShape shape) {
+    long found = 0;
+    char first = lines.first(line);
+    boolean digit = Character.isDigit(first) || first == '[' || first == '(';
+    if (first == '>') {
+      found |= bit(lines.matches(line, WROTE), Signal.MAIL_QUOTE) | Signal.MAIL_MARGIN.bit();
+    }
+    if (shape.colon >= 0 && shape.digits > 2 && !digit) {
+      found |= bit(lines.matches(line, CHAT), Signal.CHAT_LINE)
+          | bit(lines.matches(line, RE_LINE), Signal.RE_LINE);
+    }
+    if (shape.colon >= 0 || first == '>') {
+      found |= bit(lines.matches(line, MAIL_HEADER), Signal.MAIL_HEADER);
+    }
+    if (shape.length < 120 && (first == 'O' || first == 'A' || first == 'L')) {
+      found |= bit(lines.matches(line, WROTE), Signal.MAIL_QUOTE);
+    }
+    if (digit || "-*•|".indexOf(first) >= 0) {
+      found |= bit(lines.matches(line, DATE_ROW), Signal.DATE_ROW);
+    }
+    if (digit) {
+      found |= bit(shape.colon >= 0 && lines.matches(line, CHAT), Signal.CHAT_LINE)
+          | bit(lines.matches(line, TIME_ROW), Signal.TIME_ROW)
+          | bit(lines.matches(line, PARAGRAPH_NUMBER), Signal.PARAGRAPH_NUMBER)
+          | bit(lines.matches(line, DEEP_NUMBER), Signal.DEEP_NUMBER)
+          | bit(lines.matches(line, MONEY_ROW), Signal.TABLE_ROW);
+    }
+    if (shape.bars >= 2 || shape.tabs >= 2 || shape.wideGaps >= 2) {
+      found |= Signal.TABLE_ROW.bit();
+    }
+    found |= bit(lines.finds(line, INSTRUCTION), Signal.PROMPT);
+    if (shape.isProse()) {
+      return found | inProse(line, shape);
+    }
+    if (shape.length < 60) {
+      found |= bit(lines.matches(line, GREETING), Signal.MAIL_GREETING)
+          | bit(lines.matches(line, SALUTATION), Signal.SALUTATION)
+          | bit(lines.matches(line, SIGN_OFF), Signal.SIGN_OFF)
+          | bit(lines.matches(line, AGENDA_ITEM), Signal.MEETING_ITEM)
+          | bit(lines.matches(line, MARKING) && shape.isCapitals(), Signal.PAGE_MARK)
+          | bit(shape.digits > 0 && lines.matches(line, VERSION), Signal.PAGE_MARK);
+    }
+    found |= bit("yYsSmMczZvVjJnN".indexOf(first) >= 0 && lines.matches(line, CLOSE), Signal.CLOSE)
+        | bit(lines.matches(line, ACTION_LINE), Signal.MEETING_ITEM)
+        | bit(shape.digits > 0 && lines.finds(line, PAGE_NUMBER), Signal.PAGE_MARK)
+        | bit(lines.matches(line, SECTION), Signal.SECTION)
+        | bit(shape.question && lines.matches(line, ASKED_OF_WRITER), Signal.FORM_QUESTION)
+        | bit(shape.digits > 3 && lines.matches(line, SIGNED_DATE), Signal.SIGNATURE)
+        | bit((first == '@' || shape.digits > 0) && lines.matches(line, POST), Signal.CHAT_LINE)
+        | bit(digit && lines.matches(line, REPORT_HEADING), Signal.FOREIGN_NUMBER)
+        | bit((first == '[' || first == '<') && lines.matches(line, BLANK), Signal.PROMPT)
+        | bit(lines.finds(line, TICK), Signal.TICK_BOX)
+        | bit(lines.matches(line, CRUMBS), Signal.WEB)
+        | bit(lines.matches(line, QUESTION_ANSWER), Signal.FORM_QUESTION);
+    if (shape.colon >= 0 && shape.wideGaps + shape.tabs + shape.bars > 0) {
+      found |= bit(lines.matches(line, SEVERAL_FIELDS), Signal.COLUMNS);
+    }
+    if (shape.colon >= 0 && lines.matches(line, OWN_FIELD)) {
+      found &= ~(Signal.REFERENCE.bit()
+          | Signal.FORM_LABEL.bit()
+          | Signal.NOTE_LABEL.bit()
+          | Signal.RECORD_LABEL.bit()
+          | Signal.SIGNATURE.bit());
+    } else if ((shape.colon >= 0 || shape.question) && lines.matches(line, FIELD)) {
+      found |= Signal.FIELD.bit();
+    }
+    if (shape.isCapitals()
+        && shape.letters >= 12
+        && (shape.digits > 0 || shape.colon >= 0 || shape.words > 6)) {
+      found |= Signal.CAPITALS.bit();
+    }
+    return found | inProse(line, shape);
+  }
+
+  private long inProse(int line, LineShape shape) {
+    long found = 0;
+    if (shape.digits > 1 && lines.count(line, CLINICAL_CODE) >= 2) {
+      found |= Signal.CLINICAL.bit();
+    }
+    if (lines.count(line, SHORTHAND) >= 2) {
+      found |= Signal.SHORTHAND.bit();
+    }
+    if (shape.colon >= 0 && lines.count(line, INLINE_LABEL) >= 1 && !Signal.TABLE_ROW.in(found)) {
+      found |= Signal.AGENCY_VOICE.bit();
+    }
+    if (shape.digits >= 5 && !shape.isProse() && lines.matches(line, CODE)) {
+      found |= Signal.REFERENCE.bit();
+    }
+    return found;
+  }
+
+  private static long bit(boolean seen, Signal signal) {
+    return seen ? signal.bit() : 0;
+  }
+
+  /** The speaker or label before a colon or stop, in small letters; empty where a line has none. */
+  String speaker(int line) {
+    int start = lines.start(line);
+    int limit = Math.min(lines.end(line), start + 32);
+    for (int i = start; i < limit; i++) {
+      char c = text.charAt(i);
+      boolean answer =
+          c == '.' && i == start + 1 && (text.charAt(start) == 'A' || text.charAt(start) == 'Q');
+      if (c == ':' || answer) {
+        String label = text.substring(start, i).strip().toLowerCase(Locale.ROOT);
+        return i + 1 >= lines.end(line) || text.charAt(i + 1) != ' '
+            ? ""
+            : label.replaceAll("\\d+$", "#");
+      }
+      boolean part =
+          Character.isLetterOrDigit(c) || c == ' ' || c == '.' || c == '\'' || c == '-' || c == '’';
+      if (!part || i == start && !Character.isUpperCase(c)) {
+        return "";
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,77 @@
+package org.referlint.pasted;
+
+import org.referlint.analysis.SourceLines;
+
+/** What a line looks like, counted in one pass over its beginning. */
+final class LineShape {
+  private static final int LOOKED_AT = 400;
+  private static final int PROSE = 70;
+
+  final int length;
+  final int end;
+  int letters;
+  int upper;
+  int digits;
+  int words;
+  int bars;
+  int tabs;
+  int wideGaps;
+  int colon = -1;
+  boolean question;
+  private final boolean endsSentence;
+  private final boolean startsLower;
+
+  LineShape(SourceLines lines, int line) {
+    String text = lines.text();
+    int start = lines.start(line);
+    length = lines.length(line);
+    end = Math.min(lines.end(line), start + LOOKED_AT);
+    endsSentence = lines.endsSentence(line);
+    startsLower = Character.isLowerCase(lines.first(line));
+    int blanks = 0;
+    boolean inWord = false;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      boolean letter = Character.isLetter(c);
+      letters += letter ? 1 : 0;
+      upper += letter && Character.isUpperCase(c) ? 1 : 0;
+      digits += c >= '0' && c <= '9' ? 1 : 0;
+      bars += c == '|' ? 1 : 0;
+      tabs += c == '\t' ? 1 : 0;
+      question |= c == '?';
+      if (c == ':' && colon < 0) {
+        colon = i - start;
+      }
+      wideGaps += c != ' ' && blanks >= 3 ? 1 : 0;
+      blanks = c == ' ' ? blanks + 1 : 0;
+      boolean word = letter || c == '\'' || c == '’' || c == '-';
+      words += word && !inWord ? 1 : 0;
+      inWord = word;
+    }
+  }
+
+  /** Whether the line is a sentence of running text, or several. */
+  boolean isProse() {
+    return endsSentence
+            && (length >= PROSE || startsLower && length > 30)
+            && bars < 2
+            && tabs < 2
+            && wideGaps < 2
+            && !isCapitals()
+            && !(colon >= 0 && colon < 24)
+        || length >= 160 && bars < 2 && tabs < 2 && wideGaps < 2 && !isCapitals();
+  }
+
+  /** Whether the line is a sentence, of any length. */
+  boolean isSentence() {
+    return endsSentence && words >= 6 && !isCapitals() && !(colon >= 0 && colon < 24);
+  }
+
+  boolean endsSentence() {
+    return endsSentence;
+  }
+
+  boolean isCapitals() {
+    return letters >= 6 && upper * 100 >= letters * 82;
+  }
+}

@@ -1,0 +1,417 @@
+package org.referlint.pasted;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.analysis.PlacedBlock;
+import org.referlint.analysis.SourceLines;
+import org.referlint.document.BlockKind;
+import org.referlint.text.TextRange;
+
+/** Cuts a document into units and finds the signals that lie in several lines together. Used once and thrown away. */
+final class UnitReader {
+  /** A paragraph shorter than this may stand twice by design. */
+  private static final int SHORTEST_REPEATED = 80;
+
+  private static final int LONGEST_RUNNING_LINE = 90;
+  private static final long MAIL = Signals.of(Signal.MAIL_HEADER);
+  private static final long ONLY_WITH_OTHERS = Signals.of(
+      Signal.DATE_ROW,
+      Signal.TIME_ROW,
+      Signal.CAPITALS,
+      Signal.CHAT_LINE,
+      Signal.TABLE_ROW,
+      Signal.PARAGRAPH_NUMBER);
+
+  private final AnalyzedDocument document;
+  private final SourceLines lines;
+  private final String text;
+  private final LineReader reader;
+  private final List<Unit> units = new ArrayList<>();
+
+  UnitReader(AnalyzedDocument document) {
+    this.document = document;
+    this.lines = document.lines();
+    this.text = lines.text();
+    this.reader = new LineReader(lines);
+  }
+
+  List<Unit> read() {
+    int[] wrappedUntil = wrapped();
+    long[] signals = new long[lines.count()];
+    LineShape[] shapes = new LineShape[lines.count()];
+    for (int line = 0; line < lines.count(); line++) {
+      if (!lines.isBlank(line)) {
+        shapes[line] = new LineShape(lines, line);
+        signals[line] = reader.signals(line, shapes[line]);
+      }
+    }
+    boolean apart = true;
+    for (int line = 0; line < lines.count(); line++) {
+      if (lines.isBlank(line)) {
+        apart = true;
+        continue;
+      }
+      int last = wrappedUntil[line];
+      boolean wrapped = last > line;
+      for (int i = line; i <= last && wrapped; i++) {
+        wrapped = (signals[i] & ~PROSE_SIGNALS) == 0;
+      }
+      if (wrapped) {
+        long all = debris(line, last);
+        for (int i = line; i <= last; i++) {
+          all |= signals[i];
+        }
+        add(line, last, shapes[line], true, apart, all);
+        line = last;
+      } else {
+        boolean prose = shapes[line].isProse();
+        add(line, line, shapes[line], prose, apart, signals[line]);
+      }
+      apart = false;
+    }
+    mailHeaders();
+    runs();
+    foreignNumbers();
+    turns();
+    repeated();
+    return units;
+  }
+
+  private static final long PROSE_SIGNALS = Signals.of(
+      Signal.AGENCY_VOICE,
+      Signal.SHORTHAND,
+      Signal.CROSS_REFERENCE,
+      Signal.GENERIC,
+      Signal.PROMPT,
+      Signal.CLINICAL,
+      Signal.STATEMENT,
+      Signal.MAIL_FOOTER,
+      Signal.ENCODING,
+      Signal.TAPE,
+      Signal.DICTATION,
+      Signal.CAPITALS,
+      Signal.TRACKED);
+
+  private void add(
+      int first, int last, LineShape shape, boolean prose, boolean apart, long signals) {
+    TextRange range = lines.range(first, last);
+    long all = signals;
+    if (prose && isForeign(range)) {
+      all |= Signal.FOREIGN.bit();
+    }
+    units.add(new Unit(
+        new Unit.Lines(first, last, range.length()),
+        shape,
+        prose,
+        apart,
+        text.charAt(range.end() - 1) == ':',
+        OwnVoice.of(text, range.start(), range.end()),
+        all));
+  }
+
+  /** For each line, the last line of the wrapped paragraph that begins with it. */
+  private int[] wrapped() {
+    int[] until = new int[lines.count()];
+    Arrays.setAll(until, i -> i);
+    int line = 0;
+    for (PlacedBlock placed : document.blocks()) {
+      BlockKind kind = placed.block().kind();
+      TextRange range = placed.block().range();
+      while (line < lines.count() && lines.end(line) <= range.start()) {
+        line++;
+      }
+      int last = line;
+      while (last + 1 < lines.count()
+          && lines.start(last + 1) < range.end()
+          && !lines.isBlank(last + 1)) {
+        last++;
+      }
+      last -= last > line && (isSignature(last) || isFragment(last)) ? 1 : 0;
+      if (line < lines.count()
+          && last > line
+          && (kind == BlockKind.PARAGRAPH || kind == BlockKind.LIST_ITEM)) {
+        until[line] = last;
+      }
+    }
+    return until;
+  }
+
+  /** A line that holds nothing but one to three words, as a name below a message does. */
+  private boolean isSignature(int line) {
+    return line < lines.count()
+        && lines.length(line) <= 30
+        && Character.isUpperCase(lines.first(line))
+        && !lines.endsSentence(line)
+        && new LineShape(lines, line).words <= 3;
+  }
+
+  /** A line behind a finished sentence that begins something else, such as a title. */
+  private boolean isFragment(int line) {
+    return line < lines.count() && lines.endsSentence(line - 1) && !lines.endsSentence(line);
+  }
+
+  private long debris(int first, int last) {
+    int broken = 0;
+    for (int line = first; line < last; line++) {
+      int end = lines.end(line);
+      broken += end - 2 >= lines.start(line)
+              && text.charAt(end - 1) == '-'
+              && Character.isLetter(text.charAt(end - 2))
+              && Character.isLowerCase(lines.first(line + 1))
+          ? 1
+          : 0;
+    }
+    return broken >= 2 ? Signal.DEBRIS.bit() : 0;
+  }
+
+  private static final Set<String> COMMON = Set.of(
+      "the", "and", "to", "of", "a", "in", "was", "is", "that", "he", "she", "it", "for", "on",
+      "with", "at", "by", "be", "has", "had", "not", "her", "his", "they", "who", "you", "i", "we",
+      "from", "as", "an", "or", "are", "no", "this");
+
+  /** Running text without the little words of English. */
+  private boolean isForeign(TextRange range) {
+    int words = 0;
+    int common = 0;
+    int start = -1;
+    int end = Math.min(range.end(), range.start() + 300);
+    for (int i = range.start(); i <= end; i++) {
+      boolean letter = i < end && Character.isLetter(text.charAt(i));
+      if (letter && start < 0) {
+        start = i;
+      } else if (!letter && start >= 0) {
+        words++;
+        if (i - start <= 4
+            && COMMON.contains(text.substring(start, i).toLowerCase(java.util.Locale.ROOT))) {
+          common++;
+        }
+        start = -1;
+      }
+    }
+    return words >= 8 && common * 12 < words;
+  }
+
+  /** One line that looks like a header is a label; two that are different and near each other head a message. */
+  private void mailHeaders() {
+    for (int i = 0; i < units.size(); i++) {
+      if (units.get(i).has(Signal.MAIL_HEADER)) {
+        int j = i;
+        int headers = 0;
+        int telling = 0;
+        Set<String> labels = new HashSet<>();
+        while (j < units.size() && j < i + 8 && units.get(j).has(Signal.MAIL_HEADER)) {
+          String label = label(units.get(j).first);
+          headers += labels.add(label) ? 1 : 0;
+          telling += TELLING.contains(label) ? 1 : 0;
+          j++;
+        }
+        if (headers < 2 || telling < 1) {
+          for (int k = i; k < j; k++) {
+            units.get(k).signals &= ~MAIL;
+          }
+        } else {
+          for (int k = i; k < j; k++) {
+            units.get(k).signals &=
+                ~Signals.of(Signal.FIELD, Signal.NOTE_LABEL, Signal.REFERENCE, Signal.FORM_LABEL);
+          }
+        }
+        i = j - 1;
+      }
+    }
+  }
+
+  private static final Set<String> TELLING = Set.of(
+      "from",
+      "sent",
+      "subject",
+      "von",
+      "gesendet",
+      "betreff",
+      "objet",
+      "envoyé",
+      "temat",
+      "subiect",
+      "cc",
+      "bcc");
+
+  private String label(int line) {
+    int start = lines.start(line);
+    while (start < lines.end(line) && !Character.isLetter(text.charAt(start))) {
+      start++;
+    }
+    int end = text.indexOf(':', start);
+    return end < 0
+        ? ""
+        : text.substring(start, end).replace("*", "").strip().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** Rows, times and capitals count only in company: three near each other. */
+  private void runs() {
+    for (Signal signal : List.of(
+        Signal.DATE_ROW,
+        Signal.TIME_ROW,
+        Signal.CAPITALS,
+        Signal.CHAT_LINE,
+        Signal.TABLE_ROW,
+        Signal.PARAGRAPH_NUMBER)) {
+      int fewest = signal == Signal.CHAT_LINE
+              || signal == Signal.CAPITALS
+              || signal == Signal.PARAGRAPH_NUMBER
+          ? 2
+          : 3;
+      for (int i = 0; i < units.size(); i++) {
+        if (units.get(i).has(signal)) {
+          int count = 0;
+          int last = i;
+          for (int j = i; j < units.size() && j <= last + 3; j++) {
+            if (units.get(j).has(signal)) {
+              count++;
+              last = j;
+            }
+          }
+          settleRun(units.subList(i, last + 1), signal, count >= fewest, count >= 3);
+          i = last;
+        }
+      }
+    }
+  }
+
+  /** Runs of three are strong unless their lines are the writer's sentences. */
+  private static void settleRun(List<Unit> run, Signal signal, boolean stays, boolean isLong) {
+    int lines = 0;
+    int told = 0;
+    boolean personal = false;
+    for (Unit unit : run) {
+      if (unit.has(signal)) {
+        lines++;
+        told += unit.voice.others() > 0 ? 1 : 0;
+        personal |= unit.voice.person() >= 0.8;
+      }
+    }
+    boolean own = signal != Signal.CHAT_LINE && (personal || told * 2 > lines);
+    Signal decided = switch (signal) {
+      case CHAT_LINE -> Signal.CHAT_MARK;
+      case PARAGRAPH_NUMBER -> Signal.DEEP_NUMBER;
+      case CAPITALS -> Signal.CAPITALS;
+      default -> Signal.ROW_RUN;
+    };
+    for (Unit unit : run) {
+      if (unit.has(signal)) {
+        boolean menu = !stays && unit.shape.bars >= 2 && unit.shape.digits == 0 && unit.length < 90;
+        unit.signals |= menu ? Signal.WEB.bit() : 0;
+        unit.signals &= stays && !own ? -1L : ~signal.bit();
+        unit.signals |= isLong && !own ? decided.bit() : 0;
+      }
+    }
+  }
+
+  /** Headings with numbers count where the first number of the text is not 1. */
+  private void foreignNumbers() {
+    boolean first = true;
+    boolean own = false;
+    for (Unit unit : units) {
+      if (unit.has(Signal.FOREIGN_NUMBER)) {
+        int start = lines.start(unit.first);
+        own =
+            first ? text.startsWith("1", start) && !Character.isDigit(text.charAt(start + 1)) : own;
+        first = false;
+        unit.signals &= own ? ~Signal.FOREIGN_NUMBER.bit() : -1L;
+      }
+    }
+  }
+
+  /** Speakers: labels that come back, at least two of them, in at least four lines. */
+  private void turns() {
+    Map<String, Integer> counts = new HashMap<>();
+    List<String> speakers = new ArrayList<>();
+    for (Unit unit : units) {
+      String speaker =
+          unit.hasAny(ONLY_WITH_OTHERS & ~Signal.CAPITALS.bit()) ? "" : reader.speaker(unit.first);
+      speakers.add(speaker);
+      if (!speaker.isEmpty()) {
+        counts.merge(speaker, 1, Integer::sum);
+      }
+    }
+    counts.values().removeIf(count -> count < 2);
+    int lineCount = counts.values().stream().mapToInt(Integer::intValue).sum();
+    boolean questions = counts.containsKey("q#") && counts.size() == 1 && lineCount >= 3;
+    if (counts.size() < 2 && !questions || lineCount < 4 && !questions) {
+      return;
+    }
+    for (int i = 0; i < units.size(); i++) {
+      boolean another = i > 0
+          && !units.get(i).apart
+          && units.get(i - 1).has(Signal.TURN)
+          && !speakers.get(i).isEmpty();
+      if (another || counts.containsKey(speakers.get(i))) {
+        units.get(i).signals |= Signal.TURN.bit();
+      }
+    }
+  }
+
+  /** Lines that come back: short ones are headers and footers, long ones a paragraph pasted twice. */
+  private void repeated() {
+    Map<String, Integer> seen = new HashMap<>();
+    for (int i = 0; i < units.size(); i++) {
+      Unit unit = units.get(i);
+      boolean paragraph = unit.prose && unit.length >= SHORTEST_REPEATED;
+      boolean running = !unit.prose
+          && unit.length >= 8
+          && unit.length <= LONGEST_RUNNING_LINE
+          && unit.shape.words >= 3
+          && !unit.shape.endsSentence()
+          && !unit.hasAny(Signals.of(
+              Signal.FIELD,
+              Signal.NOTE_LABEL,
+              Signal.TURN,
+              Signal.CHAT_LINE,
+              Signal.TABLE_ROW,
+              Signal.MAIL_HEADER));
+      if (!paragraph && !running) {
+        continue;
+      }
+      TextRange range = lines.range(unit.first, unit.last);
+      String key = normalized(
+          text.substring(range.start(), Math.min(range.end(), range.start() + 2_000)), running);
+      Integer before = seen.put(key, i);
+      if (before != null) {
+        if (paragraph) {
+          unit.signals |= Signal.REPEATED.bit();
+          if (units
+              .get(before)
+              .hasAny(Signals.of(Signal.AGENCY_VOICE, Signal.SHORTHAND, Signal.CLINICAL))) {
+            units.get(before).signals |= Signal.REPEATED.bit();
+          }
+        } else if (i - before > 1) {
+          unit.signals |= Signal.RUNNING_LINE.bit();
+          units.get(before).signals |= Signal.RUNNING_LINE.bit();
+        }
+      }
+    }
+  }
+
+  /** In small letters, blanks as one; the numbers of running lines count as equal. */
+  private static String normalized(String words, boolean numbersEqual) {
+    StringBuilder out = new StringBuilder(words.length());
+    boolean blank = false;
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (Character.isWhitespace(c)) {
+        blank = true;
+      } else {
+        if (blank) {
+          out.append(' ');
+          blank = false;
+        }
+        out.append(numbersEqual && Character.isDigit(c) ? '#' : Character.toLowerCase(c));
+      }
+    }
+    return out.toString();
+  }
+}
