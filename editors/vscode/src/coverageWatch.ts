@@ -17,6 +17,8 @@ import { checksOnSave } from './settings';
 export interface Watched {
   readonly document: TextDocument;
   readonly map: CoverageMap | undefined;
+  /** Whether the server failed to make the map of the newest text. */
+  readonly failed: boolean;
 }
 
 /**
@@ -87,7 +89,7 @@ export class CoverageWatch extends Component {
       return;
     }
     this.request?.cancel();
-    this.watched = document === undefined ? undefined : { document, map: undefined };
+    this.watched = document === undefined ? undefined : { document, map: undefined, failed: false };
     this.changed.fire(this.watched);
     this.refresh();
   }
@@ -104,12 +106,15 @@ export class CoverageWatch extends Component {
     const request = new CancellationTokenSource();
     this.request = request;
     this.outdated = false;
-    const map = await this.session.coverage(document.uri.toString(), request.token);
+    const watched = await this.session.coverage(document.uri.toString(), request.token).then(
+      (map) => (map === undefined ? undefined : { document, map, failed: false }),
+      () => ({ document, map: undefined, failed: true }),
+    );
     this.request = undefined;
     request.dispose();
-    if (document === this.watched?.document && map !== undefined) {
-      this.watched = { document, map };
-      this.changed.fire(this.watched);
+    if (document === this.watched?.document && watched !== undefined) {
+      this.watched = watched;
+      this.changed.fire(watched);
     }
     if (this.isOutdated(document)) {
       this.refresh();

@@ -16,7 +16,7 @@ export function activate(context: ExtensionContext): void {
   const documents = new ServedDocuments();
   session = new Session(context, documents, log);
   const watch = new CoverageWatch(session, documents);
-  const problems = new Problems(session, log);
+  const problems = new Problems(session, watch, log);
   const pages = new Pages(session, watch);
   session.intercept({
     // What another editor shows in a message has a page of its own here.

@@ -7,7 +7,14 @@ import {
   type LogOutputChannel,
   workspace,
 } from 'vscode';
-import { DiagnosticPullMode, LanguageClient, RevealOutputChannelOn, State } from 'vscode-languageclient/node';
+import {
+  DiagnosticPullMode,
+  LanguageClient,
+  LSPErrorCodes,
+  ResponseError,
+  RevealOutputChannelOn,
+  State,
+} from 'vscode-languageclient/node';
 import { Component } from './component';
 import { thisMachine } from './machine';
 import { type CoverageMap, readCoverage } from './model/coverage';
@@ -111,15 +118,17 @@ export class Session extends Component {
   }
 
   /**
-   * The evidence map of an open document; undefined where the server can't give it now: it stops, was told to leave it,
-   * or does not know the document any more.
+   * The evidence map of an open document; undefined where the server can't give it now: it stops, was told to leave it, or
+   * does not know the document any more. Errors of the server are thrown.
    */
   async coverage(uri: string, token: CancellationToken): Promise<CoverageMap | undefined> {
     try {
       return readCoverage(await this.ask('referlint/coverage', { uri }, token));
     } catch (error) {
-      this.log.debug(`No coverage: ${messageOf(error)}`);
-      return undefined;
+      if (error instanceof ResponseError && GIVEN_UP.includes(error.code)) {
+        return undefined;
+      }
+      throw error;
     }
   }
 
@@ -239,6 +248,13 @@ const STATES: Readonly<Record<State, ServerState>> = {
   [State.Stopped]: 'failed',
   [State.StartFailed]: 'failed',
 };
+
+/** What the server answers when something newer made the question void. */
+const GIVEN_UP: readonly number[] = [
+  LSPErrorCodes.RequestCancelled,
+  LSPErrorCodes.ContentModified,
+  LSPErrorCodes.ServerCancelled,
+];
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

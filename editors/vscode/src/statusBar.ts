@@ -32,7 +32,7 @@ export class StatusBar extends Component {
       this.item.hide();
       return;
     }
-    const status = statusOf(this.session.state, watched.map);
+    const status = statusOf(this.session.state, watched.map, watched.failed);
     this.item.text = status.text;
     this.item.tooltip = tooltip(status);
     this.item.accessibilityInformation = { label: `Referlint: ${status.summary}` };

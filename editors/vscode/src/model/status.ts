@@ -13,9 +13,10 @@ export interface Status {
 }
 
 /**
- * @param map the map of the document in front, or undefined where it is not known yet
+ * @param map the map of the document in front, or undefined where it is not known
+ * @param failed whether the server failed to make it
  */
-export function statusOf(server: ServerState, map: CoverageMap | undefined): Status {
+export function statusOf(server: ServerState, map: CoverageMap | undefined, failed: boolean): Status {
   switch (server) {
     case 'noJava':
       return trouble('$(error) Referlint: no Java', 'Referlint found no Java that it can run on.');
@@ -25,6 +26,9 @@ export function statusOf(server: ServerState, map: CoverageMap | undefined): Sta
     case 'starting':
       return quiet('$(loading~spin) Referlint', 'The language server of Referlint is starting.');
     case 'running':
+      if (failed) {
+        return trouble('$(error) Referlint: not read', 'Referlint failed to read this text. The log says where.');
+      }
       return map === undefined ? quiet('$(checklist) Referlint', 'Referlint is reading the text.') : covered(map);
   }
 }

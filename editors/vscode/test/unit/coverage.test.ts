@@ -93,7 +93,7 @@ describe('the status bar', () => {
   const map = readCoverage(ANSWER);
 
   test('counts what is missing', () => {
-    const status = statusOf('running', map);
+    const status = statusOf('running', map, false);
     assert.equal(status.text, '$(checklist) 1 missing');
     assert.equal(status.summary, '2 of 3 elements · 1 indicator category · 5 findings');
     assert.deepEqual(status.missing.map((element) => element.title), ['Where']);
@@ -101,16 +101,22 @@ describe('the status bar', () => {
 
   test('says when nothing is missing', () => {
     const whole = readCoverage({ ...ANSWER, elements: ANSWER.elements.filter((e) => e.state !== 'missing'), findings: 1 });
-    assert.equal(statusOf('running', whole).text, '$(pass) Nothing missing');
-    assert.match(statusOf('running', whole).summary, /2 of 2 elements .* 1 finding$/);
+    assert.equal(statusOf('running', whole, false).text, '$(pass) Nothing missing');
+    assert.match(statusOf('running', whole, false).summary, /2 of 2 elements .* 1 finding$/);
+  });
+
+  test('says when the server failed to read the text, and not how things stood before', () => {
+    const status = statusOf('running', undefined, true);
+    assert.ok(status.problem);
+    assert.match(status.text, /not read/);
   });
 
   test('does not show an old count when the server is not there', () => {
     for (const state of ['stopped', 'starting', 'noJava', 'failed'] as const) {
-      assert.doesNotMatch(statusOf(state, map).text, /missing/);
+      assert.doesNotMatch(statusOf(state, map, false).text, /missing/);
     }
-    assert.ok(statusOf('noJava', map).problem);
-    assert.ok(statusOf('failed', map).problem);
-    assert.ok(!statusOf('starting', map).problem);
+    assert.ok(statusOf('noJava', map, false).problem);
+    assert.ok(statusOf('failed', map, false).problem);
+    assert.ok(!statusOf('starting', map, false).problem);
   });
 });
