@@ -6,14 +6,15 @@ import {
   type Range,
   TextEditorRevealType,
   type TextDocument,
-  type Uri,
+  Uri,
   ViewColumn,
   window,
   workspace,
 } from 'vscode';
 import type { CoverageWatch } from './coverageWatch';
 import { JAVA_SETTING } from './model/java';
-import { REFERRAL_LANGUAGE } from './model/served';
+import { CONFIGURATION_FILE, REFERRAL_LANGUAGE } from './model/served';
+import { FIRST_CONFIGURATION, readSum, sentence, type WorkspaceSum } from './model/workspace';
 import type { Pages } from './pages';
 import type { Problems } from './problems';
 import type { Session } from './session';
@@ -22,13 +23,12 @@ import { victim } from './settings';
 /** The commands of the palette and of the views. The server's own commands have other names. */
 export function registerCommands(session: Session, watch: CoverageWatch, pages: Pages, problems: Problems): Disposable {
   /** Runs a command of the server; where no server runs, the writer is told why. */
-  const onServer = async (command: string, ...args: unknown[]): Promise<boolean> => {
-    await session.run(command, ...args);
-    if (session.state === 'running') {
-      return true;
+  const onServer = async (command: string, ...args: unknown[]): Promise<unknown> => {
+    const answer = await session.run(command, ...args);
+    if (session.state !== 'running') {
+      void problems.show();
     }
-    void problems.show();
-    return false;
+    return answer;
   };
   /** Does something with the document in front. */
   const onText = async (action: (document: TextDocument) => unknown): Promise<void> => {
@@ -51,10 +51,12 @@ export function registerCommands(session: Session, watch: CoverageWatch, pages: 
         }
       }),
     'referlint.ui.checkWorkspace': async () => {
-      if (await onServer('referlint.checkWorkspace')) {
-        await commands.executeCommand('workbench.actions.view.problems');
+      const sum = readSum(await onServer('referlint.checkWorkspace'));
+      if (sum !== undefined) {
+        await tellSum(sum);
       }
     },
+    'referlint.ui.configureFolder': configureFolder,
     'referlint.ui.showCoverage': () => onText((document) => pages.showCoverage(document.uri.toString())),
     'referlint.ui.explain': () =>
       onText(async (document) => {
@@ -73,6 +75,33 @@ export function registerCommands(session: Session, watch: CoverageWatch, pages: 
     'referlint.ui.reveal': reveal,
   };
   return Disposable.from(...Object.entries(actions).map(([id, action]) => commands.registerCommand(id, action)));
+}
+
+async function tellSum(sum: WorkspaceSum): Promise<void> {
+  if (sum.documents > 0) {
+    await commands.executeCommand('workbench.actions.view.problems');
+    void window.showInformationMessage(sentence(sum));
+    return;
+  }
+  const configure = 'Configure a Folder';
+  if ((await window.showInformationMessage(sentence(sum), configure)) === configure) {
+    await configureFolder();
+  }
+}
+
+/** Opens the configuration of a folder of the workspace; writes a first one where there is none. */
+async function configureFolder(): Promise<void> {
+  const [only, second] = workspace.workspaceFolders ?? [];
+  const folder = second === undefined ? only : await window.showWorkspaceFolderPick({ placeHolder: 'Which folder?' });
+  if (folder === undefined) {
+    return;
+  }
+  const file = Uri.joinPath(folder.uri, CONFIGURATION_FILE);
+  const exists = await workspace.fs.stat(file).then(() => true, () => false);
+  if (!exists) {
+    await workspace.fs.writeFile(file, Buffer.from(FIRST_CONFIGURATION));
+  }
+  await window.showTextDocument(file);
 }
 
 /** Whom an outline is for: the setting says it, or else the writer. */

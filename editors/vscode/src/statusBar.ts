@@ -2,6 +2,7 @@ import { MarkdownString, StatusBarAlignment, type StatusBarItem, ThemeColor, win
 import { Component } from './component';
 import type { CoverageWatch } from './coverageWatch';
 import { type Status, statusOf } from './model/status';
+import { literal } from './model/words';
 import type { Session } from './session';
 
 /** Beside the spaces and the language of the document. */
@@ -48,12 +49,8 @@ export class StatusBar extends Component {
 }
 
 function tooltip(status: Status): MarkdownString {
-  const text = new MarkdownString().appendMarkdown('**Referlint**\n\n').appendText(status.summary);
-  for (const element of status.missing) {
-    text.appendMarkdown('\n\n- **').appendText(element.title).appendMarkdown('**');
-    if (element.prompt !== '') {
-      text.appendMarkdown(': ').appendText(element.prompt);
-    }
-  }
-  return text;
+  const missing = status.missing.map(({ title, prompt }) =>
+    prompt === '' ? `- **${literal(title)}**` : `- **${literal(title)}**: ${literal(prompt)}`,
+  );
+  return new MarkdownString([`**Referlint**\n\n${literal(status.summary)}\n`, ...missing].join('\n'));
 }

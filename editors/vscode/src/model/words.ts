@@ -7,6 +7,14 @@ export function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
+/**
+ * A text as Markdown that shows it letter for letter. The editor's own method makes every space one that no line breaks
+ * at.
+ */
+export function literal(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&$]/gu, '\\$&');
+}
+
 /** A piece of a document on one line, shortened at the end of a word where that is possible. */
 export function excerpt(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();

@@ -120,6 +120,33 @@ const tests: Record<string, Test> = {
     await until('the note is left alone again', () => vscode.languages.getDiagnostics(note.uri).length === 0);
   },
 
+  'a folder is configured, and the server takes the configuration': async () => {
+    const note = await open('notes/plain.txt');
+    const configuration = vscode.Uri.file(path.join(folder(), '.referlint.yml'));
+    try {
+      await vscode.commands.executeCommand('referlint.ui.configureFolder');
+      assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), configuration.toString());
+      await diagnostics(note, 'prostitute');
+      assert.deepEqual(vscode.languages.getDiagnostics(configuration), []);
+      // A key that nobody knows is told of in the file itself.
+      writeFileSync(configuration.fsPath, 'victims: auto\n');
+      await until('the fault of the configuration', () => vscode.languages.getDiagnostics(configuration).length > 0);
+    } finally {
+      rmSync(configuration.fsPath);
+    }
+    await until('the note is left alone again', () => vscode.languages.getDiagnostics(note.uri).length === 0);
+  },
+
+  'the workspace is checked': async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.commands.executeCommand('referlint.ui.checkWorkspace');
+    const drafts = ['drafts/draft.md', 'drafts/may/draft.txt'].map((name) => vscode.Uri.file(path.join(folder(), name)));
+    await until('the findings of closed drafts', () =>
+      drafts.every((uri) => vscode.languages.getDiagnostics(uri).some((d) => code(d) === 'compliance/prostitute')));
+    const note = vscode.Uri.file(path.join(folder(), 'notes/plain.txt'));
+    assert.deepEqual(vscode.languages.getDiagnostics(note), []);
+  },
+
   'the setting wins plain text everywhere': async () => {
     const note = await open('notes/plain.txt');
     const settings = vscode.workspace.getConfiguration('referlint');

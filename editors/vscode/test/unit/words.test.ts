@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { count, excerpt } from '../../src/model/words';
+import { count, excerpt, literal } from '../../src/model/words';
 
 test('one is not many', () => {
   assert.equal(count(1, 'place', 'places'), '1 place');
@@ -18,4 +18,8 @@ test('a long excerpt ends after a word', () => {
 
 test('a long excerpt never ends within a character', () => {
   assert.equal(excerpt('😀'.repeat(61)), `${'😀'.repeat(60)}…`);
+});
+
+test('marks of Markdown in a text are shown, not obeyed', () => {
+  assert.equal(literal('say *who* did it: [name](command:x), <b> & $(icon)'), 'say \\*who\\* did it: \\[name\\]\\(command:x\\), \\<b\\> \\& \\$\\(icon\\)');
 });
