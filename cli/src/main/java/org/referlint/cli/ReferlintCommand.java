@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       RulesCommand.class,
       CoverageCommand.class,
+      ConfigCommand.class,
       LspCommand.class,
       AutoComplete.GenerateCompletion.class,
       HelpCommand.class

@@ -23,8 +23,10 @@ public final class ConfigurationReader {
   /** The name of the file that is looked for from each document upwards. */
   public static final String FILE_NAME = ".referlint.yml";
 
-  private static final List<String> KEYS =
+  /** All keys, in the order in which they are shown. */
+  static final List<String> KEYS =
       List.of("victim", "include", "exclude", "dictionaries", "sources", "rules", "ignore");
+
   private static final List<String> SETTINGS = List.of("off", "hint", "info", "warning", "error");
 
   private ConfigurationReader() {}

@@ -129,12 +129,16 @@ public final class Configurations {
     }
   }
 
+  /** The {@code .referlint.yml} that counts for a file; empty where there is none. */
+  public Optional<Path> file(Path document) {
+    Path folder = document.toAbsolutePath().normalize().getParent();
+    return given.isPresent() || folder == null ? given : nearest(folder);
+  }
+
   /** The configuration that counts for a file. */
   public Loaded forFile(Path file) {
-    Path absolute = file.toAbsolutePath().normalize();
-    Path folder = absolute.getParent();
-    Optional<Path> path = given.isPresent() || folder == null ? given : nearest(folder);
-    return path.map(p -> loaded.computeIfAbsent(p.toAbsolutePath().normalize(), this::load))
+    return file(file)
+        .map(p -> loaded.computeIfAbsent(p.toAbsolutePath().normalize(), this::load))
         .orElseGet(this::unconfigured);
   }
 
@@ -268,7 +272,8 @@ public final class Configurations {
     return linter.with(victim.map(configuration.lint()::withVictim).orElse(configuration.lint()));
   }
 
-  static String shortName(Path file) {
+  /** How a configuration is named in front of people: from the current folder on where it lies in it. */
+  public static String shortName(Path file) {
     Path here = Path.of("").toAbsolutePath();
     return file.startsWith(here) ? here.relativize(file).toString() : file.toString();
   }
