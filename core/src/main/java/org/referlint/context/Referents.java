@@ -143,9 +143,11 @@ final class Referents {
    */
   private Who pronoun(
       TokenSequence tokens, Sentence sentence, int token, Cast cast, @Nullable Topic topic) {
+    if (topic == null) {
+      return Who.VICTIM;
+    }
     Cast.Gender gender = gender(tokens.word(token));
-    boolean goesOn = topic != null
-        && topic.who() == Who.OTHER
+    boolean goesOn = topic.who() == Who.OTHER
         && !conflicts(gender, topic.gender())
         && topic.many() == (gender == Cast.Gender.UNKNOWN);
     return goesOn && (!topic.besideVictim() || namesVictim(tokens, sentence, token + 1, cast))

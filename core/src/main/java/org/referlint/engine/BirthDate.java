@@ -87,7 +87,7 @@ record BirthDate(int offset, int age) {
     if (!tokens.is(token, Shape.DATE)) {
       return Optional.empty();
     }
-    String[] parts = tokens.surface(token).split("[/.]");
+    String[] parts = tokens.surface(token).split("[/.]", -1);
     if (parts.length != 3 || !parts[1].matches("\\d{1,2}") || !parts[2].matches("\\d{2}|\\d{4}")) {
       return Optional.empty();
     }
