@@ -34,6 +34,9 @@ final class Judged {
   /** Below this it is not certain that a pattern's words are meant of the person referred, and meant so. */
   private static final double UNCERTAIN = 0.15;
 
+  /** Below this the models are so sure of the contrary that the pattern is held back. */
+  private static final double DOUBTED = 0.1;
+
   /** So sure the models must be of words that no pattern knows. */
   private static final double SURE = 0.9;
 
@@ -103,10 +106,15 @@ final class Judged {
     TextRange range = block.range(hit.reportFirst(), hit.reportEnd());
     Optional<Family> wording = entry.family().reports().filter(WordingModel::knows);
     Optional<Held> held = context.judge(hit);
-    boolean certain = held.isPresent()
-        || wording.isEmpty()
-        || reader.isEmpty()
-        || reader.get().sureness(hit, wording.get()) >= UNCERTAIN;
+    double sureness = held.isPresent() || wording.isEmpty() || reader.isEmpty()
+        ? 1
+        : reader.get().sureness(hit, wording.get());
+    if (sureness < DOUBTED) {
+      held = Optional.of(new Held(
+          "the trained models do not take the words as meant",
+          block.facts().tokens().range(hit.first(), hit.end())));
+    }
+    boolean certain = sureness >= UNCERTAIN;
     if (wording.isPresent()) {
       looked.add(range);
     }

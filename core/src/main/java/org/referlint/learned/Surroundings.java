@@ -3,6 +3,7 @@ package org.referlint.learned;
 import java.util.Arrays;
 import org.referlint.analysis.TokenSequence;
 import org.referlint.context.Cast;
+import org.referlint.context.ContextJudge;
 
 /** What a whole sentence says about each of its places: who was named last before it, and whether it is denied. */
 final class Surroundings {
@@ -17,8 +18,8 @@ final class Surroundings {
     this.table = table;
   }
 
-  /** Reads a sentence of a document with a cast. */
-  void read(SymbolSequence sentence, TokenSequence tokens, Cast cast) {
+  /** Reads a sentence of a block. */
+  void read(SymbolSequence sentence, TokenSequence tokens, ContextJudge.BlockContext context) {
     int size = sentence.size();
     if (size > nearest.length) {
       nearest = new int[size * 2];
@@ -29,7 +30,7 @@ final class Surroundings {
     int last = 0;
     for (int place = 0; place < size; place++) {
       nearest[place] = last;
-      int role = role(sentence, place, tokens, cast).ordinal();
+      int role = role(sentence, place, tokens, context).ordinal();
       if (role != 0) {
         last = role;
         first = first == 0 ? role : first;
@@ -42,13 +43,18 @@ final class Surroundings {
     }
   }
 
-  /** Names say more where the cast of the document is known. */
-  private static Role role(SymbolSequence sentence, int place, TokenSequence tokens, Cast cast) {
+  /** Names and pronouns say more where it is known whom they mean. */
+  private static Role role(
+      SymbolSequence sentence, int place, TokenSequence tokens, ContextJudge.BlockContext context) {
     Role role = sentence.role(place);
+    if (role == Role.PRONOUN) {
+      return context.isSomebodyElse(sentence.token(place)) ? Role.BYSTANDER : role;
+    }
     if (role != Role.NAMED) {
       return role;
     }
     String surface = tokens.surface(sentence.token(place));
+    Cast cast = context.cast();
     return cast.isOther(surface) ? Role.BYSTANDER : cast.isVictim(surface) ? Role.VICTIM : role;
   }
 

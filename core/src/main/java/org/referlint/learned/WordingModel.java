@@ -150,7 +150,7 @@ public final class WordingModel {
     private void look(int index) {
       if (index != lookedAt) {
         sentence.read(block, block.sentences().get(index));
-        around.read(sentence, block.tokens(), context.cast());
+        around.read(sentence, block.tokens(), context);
         lookedAt = index;
       }
     }

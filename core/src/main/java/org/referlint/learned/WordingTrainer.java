@@ -100,9 +100,10 @@ public final class WordingTrainer {
     for (int i = 0; i < lessons.size(); i++) {
       if (!isIn(i, leftOut)) {
         Lesson lesson = lessons.get(i);
+        ContextJudge.BlockContext context = judge.in(lesson.block(), lesson.cast());
         for (var read : lesson.block().sentences()) {
           sentence.read(lesson.block(), read);
-          around.read(sentence, lesson.block().tokens(), lesson.cast());
+          around.read(sentence, lesson.block().tokens(), context);
           addWords(lesson, sentence, around, trainer);
         }
       }
