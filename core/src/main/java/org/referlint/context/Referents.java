@@ -182,7 +182,9 @@ final class Referents {
     boolean ranked = first > sentence.first()
             && (ranks.has(tokens.word(first - 1)) || officials.has(tokens.word(first - 1)))
         || ranks.has(tokens.word(first));
-    return ranked ? Who.OFFICIAL : other ? Who.OTHER : Who.VICTIM;
+    boolean place = first > sentence.first()
+        && (places.has(tokens.word(first - 1)) || towards.has(tokens.word(first - 1)));
+    return ranked ? Who.OFFICIAL : other ? Who.OTHER : place ? Who.UNKNOWN : Who.VICTIM;
   }
 
   private Who noun(TokenSequence tokens, Sentence sentence, int token) {

@@ -13,6 +13,7 @@ final class Surroundings {
   private int[] nearest = new int[64];
   private boolean[] denied = new boolean[64];
   private int first;
+  private boolean person;
 
   Surroundings(SymbolTable table) {
     this.table = table;
@@ -27,10 +28,13 @@ final class Surroundings {
     }
     Arrays.fill(denied, 0, size, false);
     first = 0;
+    person = false;
     int last = 0;
     for (int place = 0; place < size; place++) {
       nearest[place] = last;
-      int role = role(sentence, place, tokens, context).ordinal();
+      Role named = role(sentence, place, tokens, context);
+      person |= named == Role.VICTIM || named == Role.PRONOUN || named == Role.NAMED;
+      int role = named.ordinal();
       if (role != 0) {
         last = role;
         first = first == 0 ? role : first;
@@ -66,6 +70,11 @@ final class Surroundings {
   /** The number of the first role in the sentence. */
   int firstRole() {
     return first;
+  }
+
+  /** Whether the sentence names somebody who may be the person referred. */
+  boolean namesPerson() {
+    return person;
   }
 
   boolean isDenied(int place) {

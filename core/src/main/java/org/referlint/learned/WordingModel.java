@@ -50,6 +50,9 @@ public final class WordingModel {
   /** What one word alone needs. */
   private static final float STRONG = 0.6f;
 
+  /** A note leaves out whom it is about; a sentence longer than this that names nobody is about nobody. */
+  private static final int LONGEST_NOTE = 10;
+
   /** Stands in the place of a strength where a pattern found the words. */
   private static final float BY_PATTERN = 1.5f;
 
@@ -117,9 +120,12 @@ public final class WordingModel {
     public List<Wording> read(double probability) {
       List<Wording> found = new ArrayList<>();
       for (int s = 0; s < block.sentences().size(); s++) {
-        for (Candidate candidate : candidates(s)) {
+        List<Candidate> candidates = candidates(s);
+        boolean aboutSomebody = around.namesPerson() || sentence.size() <= LONGEST_NOTE;
+        for (Candidate candidate : candidates) {
           Set<ContextKind> signs = signs(s, candidate);
-          if (isStrong(candidate)
+          if (aboutSomebody
+              && isStrong(candidate)
               && sureness(candidate, signs) >= probability
               && !isCleared(s, candidate, signs)) {
             wording(candidate).ifPresent(found::add);
