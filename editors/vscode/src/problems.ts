@@ -5,7 +5,7 @@ import type { Session } from './session';
 
 const WALKTHROUGH = 'referlint.referlint#referlint.start';
 
-/** Tells the writer when the server can't run, and what can be done; once for each time it happens. */
+/** Tells the writer that the server can't run, and what can be done: at once where Java is missing, else when asked. */
 export class Problems extends Component {
   constructor(
     private readonly session: Session,
@@ -15,7 +15,8 @@ export class Problems extends Component {
     super();
     this.own(
       session.onDidChangeState((state) => {
-        if (state === 'noJava' || state === 'failed') {
+        // Of a server that can't start or dies again and again the client itself tells.
+        if (state === 'noJava') {
           void this.show();
         }
       }),
