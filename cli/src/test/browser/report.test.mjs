@@ -127,7 +127,8 @@ test("a mark leads to its finding and bears its number", async () => {
 test("without scripts the report can still be read", async () => {
   const { tab } = await open(pages.report, { script: false });
   assert.equal(await tab.$("#filters:not([hidden])"), null);
-  await tab.click("#list > details > summary");
+  await tab.focus("#list > details > summary");
+  await tab.keyboard.press("Enter");
   assert.ok(await tab.$("#list > details[open]"));
   await tab.close();
 });

@@ -14,6 +14,7 @@ import org.referlint.finding.Evidence;
 import org.referlint.finding.Finding;
 import org.referlint.finding.Fix;
 import org.referlint.finding.Indicator;
+import org.referlint.finding.RelatedPlace;
 import org.referlint.finding.Severity;
 import org.referlint.html.Html;
 import org.referlint.html.MarkedText;
@@ -189,6 +190,10 @@ final class HtmlDocument {
         html.open("p").leaf("span", "Better: ", "class", "meta");
         html.text(finding.fixes().stream().map(Fix::title).collect(Collectors.joining(" · ")));
         html.close();
+      }
+      for (RelatedPlace place : finding.related()) {
+        html.open("p").leaf("span", place.message() + " ", "class", "meta");
+        html.text(place.path()).close();
       }
       html.closeLine();
     }
