@@ -10,6 +10,7 @@ module org.referlint.core {
   requires org.snakeyaml.engine.v2;
 
   exports org.referlint.analysis;
+  exports org.referlint.archive;
   exports org.referlint.config;
   exports org.referlint.document;
   exports org.referlint.engine;
@@ -22,4 +23,6 @@ module org.referlint.core {
   exports org.referlint.rule;
   exports org.referlint.text;
   exports org.referlint.yaml;
+
+  uses org.referlint.input.FormatReader;
 }

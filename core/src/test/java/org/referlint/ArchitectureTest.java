@@ -58,6 +58,8 @@ class ArchitectureTest {
         .definedBy("org.referlint.report")
         .layer("config")
         .definedBy("org.referlint.config")
+        .layer("archive")
+        .definedBy("org.referlint.archive")
         .whereLayer("text")
         .mayNotAccessAnyLayer()
         .whereLayer("yaml")
@@ -121,8 +123,11 @@ class ArchitectureTest {
             "pasted")
         .whereLayer("report")
         .mayOnlyAccessLayers("text", "finding", "input", "html", "rule")
+        .whereLayer("archive")
+        .mayOnlyAccessLayers("text", "yaml", "finding", "input", "engine", "config", "report")
         .whereLayer("config")
-        .mayOnlyAccessLayers("text", "yaml", "finding", "lexicon", "overlap", "rule", "engine")
+        .mayOnlyAccessLayers(
+            "text", "yaml", "finding", "input", "lexicon", "overlap", "rule", "engine")
         .check(CLASSES);
   }
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.referlint.config.Configurations;
+import org.referlint.input.DocumentFormat;
 import org.referlint.report.CheckedDocument;
 import org.referlint.text.SourceText;
 
@@ -99,7 +99,9 @@ final class AddedLines {
 
   /** Whether the lines of a document are those of its file, and not those of a text that was taken out of it. */
   private static boolean isItsOwnText(String name, Path file) {
-    return Configurations.isText(file)
+    return DocumentFormat.ofName(file.toString())
+            .filter(DocumentFormat::isPlain)
+            .isPresent()
         && file.equals(Path.of(name).toAbsolutePath().normalize());
   }
 

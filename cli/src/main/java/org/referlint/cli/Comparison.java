@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.referlint.archive.Problems;
 import org.referlint.report.Baseline;
 import org.referlint.report.CheckedDocument;
 

@@ -68,7 +68,7 @@ final class ConfigCommand implements Runnable {
     @Override
     public Integer call() throws UsageException, IOException {
       Streams io = Objects.requireNonNull(streams);
-      Optional<Victim> asked = CheckCommand.victimOf(victim);
+      Optional<Victim> asked = InputOptions.victimOf(victim);
       Optional<Path> found = new Configurations(Optional.ofNullable(config), asked).file(file);
       String name = found
           .map(f -> Configurations.shortName(f.toAbsolutePath().normalize()))

@@ -4,16 +4,18 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.referlint.archive.ArchiveListener;
+import org.referlint.archive.ArchiveRun;
+import org.referlint.archive.InputNote;
 import org.referlint.config.Configurations;
 import org.referlint.report.CheckedDocument;
 import org.referlint.report.CoverageReport;
 import org.referlint.report.InputError;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code referlint coverage}. */
 @Command(
@@ -24,11 +26,8 @@ import picocli.CommandLine.Parameters;
 final class CoverageCommand implements Callable<Integer>, ReferlintCommand.NeedsStreams {
   private @Nullable Streams streams;
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "As for check.")
-  private List<String> paths = List.of();
-
-  @Option(names = "--victim", paramLabel = "VICTIM", description = "child, adult or auto.")
-  private @Nullable String victim;
+  @Mixin
+  private InputOptions inputs = new InputOptions();
 
   @Override
   public void use(Streams given) {
@@ -38,24 +37,30 @@ final class CoverageCommand implements Callable<Integer>, ReferlintCommand.Needs
   @Override
   public Integer call() throws UsageException, IOException, InterruptedException {
     Streams io = Objects.requireNonNull(streams);
-    Configurations configurations =
-        new Configurations(Optional.empty(), CheckCommand.victimOf(victim));
+    List<String> paths = inputs.paths(io);
+    Configurations configurations = inputs.configurations();
     boolean[] unread = {false};
-    new Run(configurations, io, Runtime.getRuntime().availableProcessors())
-        .check(paths, new Run.Taker() {
-          @Override
-          public void take(CheckedDocument document) throws IOException {
-            StringWriter text = new StringWriter();
-            CoverageReport.write(document, text, io.color());
-            io.out().print(text);
-          }
+    new ArchiveRun(configurations, inputs.run(io, Set.of())).check(paths, new ArchiveListener() {
+      @Override
+      public void document(CheckedDocument document) throws IOException {
+        StringWriter text = new StringWriter();
+        CoverageReport.write(document, text, io.color());
+        io.out().print(text);
+      }
 
-          @Override
-          public void take(InputError error) {
-            unread[0] = true;
-            io.say(error.path() + ": " + error.reason());
-          }
-        });
+      @Override
+      public void error(InputError error) {
+        unread[0] = true;
+        io.say(error.path() + ": " + error.reason());
+      }
+
+      @Override
+      public void note(InputNote note) {
+        if (!inputs.quiet()) {
+          io.say(note.path() + ": " + note.message());
+        }
+      }
+    });
     configurations.errors().forEach(io::say);
     return !configurations.errors().isEmpty()
         ? ExitStatus.USED_WRONGLY

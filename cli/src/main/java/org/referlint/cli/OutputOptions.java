@@ -3,8 +3,12 @@ package org.referlint.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.referlint.finding.RuleId;
 import org.referlint.finding.Severity;
@@ -72,6 +76,14 @@ final class OutputOptions {
   /** What findings are compared with. */
   Comparison comparison() throws UsageException {
     return Comparison.with(Optional.ofNullable(baseline), Optional.ofNullable(since));
+  }
+
+  /** The absolute files that belong to reports and are no documents, wherever they lie. */
+  Set<Path> files() {
+    return Stream.of(output, baseline, writeBaseline)
+        .filter(Objects::nonNull)
+        .map(file -> file.toAbsolutePath().normalize())
+        .collect(Collectors.toSet());
   }
 
   /** Where the findings are noted for later comparison. */

@@ -5,6 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.referlint.archive.Problems;
 import org.referlint.report.Tool;
 import picocli.AutoComplete;
 import picocli.CommandLine;

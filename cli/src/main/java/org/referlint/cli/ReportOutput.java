@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import org.referlint.archive.Problems;
 
 /** Where a report goes. A file appears whole or not at all: it is written beside its place and then renamed. */
 final class ReportOutput implements AutoCloseable {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.referlint.engine.LintConfig;
 import org.referlint.finding.Victim;
+import org.referlint.input.TableColumns;
 
 /**
  * A {@code .referlint.yml}, read.
@@ -13,6 +14,7 @@ import org.referlint.finding.Victim;
  * @param exclude globs of files to leave out
  * @param dictionaries local dictionaries, relative to the file
  * @param sources globs of documents against which pasted passages are looked up
+ * @param columns which columns of tables hold what
  * @param lint what the linter itself is told
  */
 public record Configuration(
@@ -21,10 +23,17 @@ public record Configuration(
     List<String> exclude,
     List<String> dictionaries,
     List<String> sources,
+    Optional<TableColumns> columns,
     LintConfig lint) {
   /** Everything as shipped. */
   public static final Configuration DEFAULT = new Configuration(
-      Optional.empty(), List.of(), List.of(), List.of(), List.of(), LintConfig.DEFAULT);
+      Optional.empty(),
+      List.of(),
+      List.of(),
+      List.of(),
+      List.of(),
+      Optional.empty(),
+      LintConfig.DEFAULT);
 
   /** Copies the lists. */
   public Configuration {

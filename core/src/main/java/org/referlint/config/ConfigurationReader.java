@@ -13,6 +13,7 @@ import org.referlint.engine.LintConfig.Setting;
 import org.referlint.finding.Family;
 import org.referlint.finding.Severity;
 import org.referlint.finding.Victim;
+import org.referlint.input.TableColumns;
 import org.referlint.text.NearestName;
 import org.referlint.yaml.YamlException;
 import org.referlint.yaml.YamlFile;
@@ -24,9 +25,10 @@ public final class ConfigurationReader {
   public static final String FILE_NAME = ".referlint.yml";
 
   /** All keys, in the order in which they are shown. */
-  static final List<String> KEYS =
-      List.of("victim", "include", "exclude", "dictionaries", "sources", "rules", "ignore");
+  static final List<String> KEYS = List.of(
+      "victim", "include", "exclude", "dictionaries", "sources", "columns", "rules", "ignore");
 
+  private static final List<String> COLUMNS = List.of("text", "id", "date", "group");
   private static final List<String> SETTINGS = List.of("off", "hint", "info", "warning", "error");
 
   private ConfigurationReader() {}
@@ -73,6 +75,7 @@ public final class ConfigurationReader {
         texts(members.get("exclude")),
         texts(members.get("dictionaries")),
         texts(members.get("sources")),
+        columns(members.get("columns")),
         new LintConfig(victim, settings(members.get("rules")), texts(members.get("ignore"))));
   }
 
@@ -107,6 +110,30 @@ public final class ConfigurationReader {
 
   private static Optional<Severity> severity(String word) {
     return Arrays.stream(Severity.values()).filter(s -> s.id().equals(word)).findFirst();
+  }
+
+  private static Optional<TableColumns> columns(@Nullable Value value) {
+    if (value == null) {
+      return Optional.empty();
+    }
+    Map<String, Value> columns = value.map(COLUMNS);
+    if (columns.isEmpty()) {
+      return Optional.empty();
+    }
+    Value text = columns.get("text");
+    if (text == null) {
+      value.problem("'columns' needs 'text', the name of the column of the narratives");
+      return Optional.empty();
+    }
+    return Optional.of(new TableColumns(
+        text.text(),
+        name(columns.get("id")),
+        name(columns.get("date")),
+        name(columns.get("group"))));
+  }
+
+  private static Optional<String> name(@Nullable Value value) {
+    return value == null ? Optional.empty() : Optional.of(value.text());
   }
 
   private static List<String> texts(@Nullable Value value) {

@@ -1,15 +1,17 @@
 package org.referlint.config;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.referlint.engine.RuleCatalog;
 import org.referlint.finding.RuleId;
 import org.referlint.finding.Suppression;
 import org.referlint.finding.Victim;
+import org.referlint.input.TableColumns;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.rule.RuleInfo;
 import org.referlint.text.SourceText;
@@ -73,10 +76,15 @@ public final class Configurations {
     private final String error;
     private final List<SourceProblem> sourceProblems;
 
+    private final List<Path> dictionaries;
+    private final Optional<TableColumns> columns;
+    private final byte[] fingerprint;
+
     private Loaded(
         Optional<Linter> linter,
         Path folder,
         Configuration configuration,
+        byte[] fingerprint,
         String error,
         List<SourceProblem> sourceProblems) {
       this.sourceProblems = sourceProblems;
@@ -84,6 +92,11 @@ public final class Configurations {
       this.folder = folder;
       this.include = matchers(folder, configuration.include());
       this.exclude = matchers(folder, configuration.exclude());
+      this.dictionaries = configuration.dictionaries().stream()
+          .map(name -> folder.resolve(name).normalize())
+          .toList();
+      this.columns = configuration.columns();
+      this.fingerprint = fingerprint;
       this.error = error;
     }
 
@@ -120,12 +133,30 @@ public final class Configurations {
       return error;
     }
 
-    /** Whether a search of folders takes a file. */
-    public boolean includes(Path file) {
+    /** Which columns of tables hold what, where the configuration says so. */
+    public Optional<TableColumns> columns() {
+      return columns;
+    }
+
+    /** Bytes that are the same only where the same is asked of a check; apart from what the program itself brings. */
+    public byte[] fingerprint() {
+      return fingerprint.clone();
+    }
+
+    /** Whether the configuration names a file among those that a search of folders is to take. */
+    public boolean includesByName(Path file) {
       Path relative = folder.relativize(file.toAbsolutePath().normalize());
-      boolean included =
-          include.isEmpty() ? isText(file) : include.stream().anyMatch(m -> m.matches(relative));
-      return included && exclude.stream().noneMatch(m -> m.matches(relative));
+      return include.stream().anyMatch(m -> m.matches(relative));
+    }
+
+    /** Whether a search of folders passes over a file: it is excluded, not included, or part of the configuration. */
+    public boolean leavesOut(Path file) {
+      Path absolute = file.toAbsolutePath().normalize();
+      Path relative = folder.relativize(absolute);
+      return !include.isEmpty() && !includesByName(file)
+          || exclude.stream().anyMatch(m -> m.matches(relative))
+          || dictionaries.contains(absolute)
+          || absolute.getFileName().toString().endsWith(ConfigurationReader.FILE_NAME);
     }
   }
 
@@ -204,6 +235,7 @@ public final class Configurations {
           Optional.of(withVictim(none, shipped())),
           Path.of("").toAbsolutePath().getRoot(),
           none,
+          new byte[] {(byte) (victim.isEmpty() ? 0 : 1 + victim.get().ordinal())},
           "",
           List.of());
       unconfigured = known;
@@ -228,25 +260,32 @@ public final class Configurations {
       String content = Files.readString(file);
       Configuration configuration = ConfigurationReader.read(name, content);
       Linter linter = shipped();
-      if (!configuration.dictionaries().isEmpty()) {
-        List<Path> files =
-            configuration.dictionaries().stream().map(folder::resolve).toList();
+      List<Path> files =
+          configuration.dictionaries().stream().map(folder::resolve).toList();
+      if (!files.isEmpty()) {
         Lexicon lexicon = Dictionaries.withLocal(linter.lexicon(), files);
         linter = new Linter(lexicon, configuration.lint());
       }
       ConfigurationReader.checkRules(name, content, catalog(linter).ids());
-      SourceFiles files = SourceFiles.read(folder, configuration.sources(), loader);
+      MessageDigest known = sha256();
+      SourceFiles sources = SourceFiles.read(folder, configuration.sources(), (path, shown) -> {
+        SourceText text = loader.read(path, shown);
+        known.update((shown + "\n" + text.text()).getBytes(StandardCharsets.UTF_8));
+        return text;
+      });
       return new Loaded(
-          Optional.of(withVictim(configuration, linter).with(files.sources())),
+          Optional.of(withVictim(configuration, linter).with(sources.sources())),
           folder,
           configuration,
+          fingerprint(content, files, known.digest()),
           "",
-          files.problems());
+          sources.problems());
     } catch (YamlException e) {
       return new Loaded(
           Optional.empty(),
           folder,
           Configuration.DEFAULT,
+          new byte[0],
           String.valueOf(e.getMessage()),
           List.of());
     } catch (IOException e) {
@@ -254,18 +293,30 @@ public final class Configurations {
           Optional.empty(),
           folder,
           Configuration.DEFAULT,
+          new byte[0],
           name + ": can't read " + e.getMessage(),
           List.of());
     }
   }
 
-  /** Whether a name is one of a plain text or of Markdown. */
-  public static boolean isText(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".txt")
-        || name.endsWith(".text")
-        || name.endsWith(".md")
-        || name.endsWith(".markdown");
+  private byte[] fingerprint(String content, List<Path> dictionaries, byte[] sources)
+      throws IOException {
+    MessageDigest digest = sha256();
+    digest.update(victim.map(Victim::id).orElse("auto").getBytes(StandardCharsets.UTF_8));
+    digest.update(content.getBytes(StandardCharsets.UTF_8));
+    for (Path file : dictionaries) {
+      digest.update(Files.readAllBytes(file));
+    }
+    digest.update(sources);
+    return digest.digest();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private Linter withVictim(Configuration configuration, Linter linter) {

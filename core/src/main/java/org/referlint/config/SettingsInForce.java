@@ -66,7 +66,7 @@ public final class SettingsInForce {
   private static Setting shipped(String key) {
     return switch (key) {
       case "victim" -> new Setting(key, "", List.of("auto"), false, SHIPPED);
-      case "rules" -> new Setting(key, "", List.of(), false, SHIPPED);
+      case "rules", "columns" -> new Setting(key, "", List.of(), false, SHIPPED);
       default -> new Setting(key, "", List.of(), true, SHIPPED);
     };
   }

@@ -165,7 +165,7 @@ public final class Linter {
         find.certain() ? severity : severity.milder(),
         find.range(),
         entry.detector().filter(EMPTY_TEXT::equals).isPresent(),
-        Messages.quoted(source.slice(find.range())),
+        Finding.quoted(source.slice(find.range())),
         find.certain() ? Messages.of(entry, find.seen()) : Messages.uncertain(entry),
         fixes,
         find.related(),

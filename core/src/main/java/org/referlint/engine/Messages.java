@@ -6,8 +6,6 @@ import org.referlint.lexicon.Missing;
 
 /** What a finding says: why the words weaken the referral, then what to do. */
 final class Messages {
-  private static final int LONGEST_QUOTED = 60;
-
   private Messages() {}
 
   static String of(Entry entry) {
@@ -26,16 +24,5 @@ final class Messages {
 
   static String of(Missing missing) {
     return missing.message() + " For example: “" + missing.example() + "”";
-  }
-
-  /** Words in one line, cut where they are long. */
-  static String quoted(String words) {
-    boolean plain = words.indexOf('\n') < 0 && words.indexOf("  ") < 0 && words.indexOf('\t') < 0;
-    String line = plain ? words.strip() : words.strip().replaceAll("\\s+", " ");
-    if (line.length() <= LONGEST_QUOTED) {
-      return line;
-    }
-    int end = line.lastIndexOf(' ', LONGEST_QUOTED);
-    return line.substring(0, end > 0 ? end : LONGEST_QUOTED) + " …";
   }
 }

@@ -27,6 +27,8 @@ public record Finding(
     List<Fix> fixes,
     List<RelatedPlace> related,
     String source) {
+  private static final int LONGEST_QUOTED = 60;
+
   /** The order of every report: by place, longer first, then by rule. */
   public static final Comparator<Finding> BY_PLACE = Comparator.comparingInt(
           (Finding f) -> f.range().start())
@@ -47,5 +49,16 @@ public record Finding(
   /** The same finding with another severity. */
   public Finding withSeverity(Severity other) {
     return new Finding(rule, other, range, ofWholeText, words, message, fixes, related, source);
+  }
+
+  /** Words of a text as a finding quotes them: in one line, cut where they are long. */
+  public static String quoted(String words) {
+    boolean plain = words.indexOf('\n') < 0 && words.indexOf("  ") < 0 && words.indexOf('\t') < 0;
+    String line = plain ? words.strip() : words.strip().replaceAll("\\s+", " ");
+    if (line.length() <= LONGEST_QUOTED) {
+      return line;
+    }
+    int end = line.lastIndexOf(' ', LONGEST_QUOTED);
+    return line.substring(0, end > 0 ? end : LONGEST_QUOTED) + " …";
   }
 }

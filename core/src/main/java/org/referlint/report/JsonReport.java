@@ -49,6 +49,10 @@ final class JsonReport implements ReportWriter {
     }
     json.endArray();
     json.name("summary").beginObject();
+    if (summary.partial()) {
+      json.name("partial").value(true);
+    }
+    json.name("inputs").value(summary.inputs());
     json.name("documents").value(summary.documents());
     json.name("documentsWithFindings").value(summary.documentsWithFindings());
     json.name("findings").value(summary.findings());

@@ -13,7 +13,9 @@ public final class Summary {
   private int documentsWithFindings;
   private int known;
   private int suppressed;
-  private int errors;
+  private int unread;
+  private int failures;
+  private boolean partial;
 
   /** Counts a document and its findings. */
   public void add(CheckedDocument document) {
@@ -24,12 +26,27 @@ public final class Summary {
     }
     known += document.known().map(List::size).orElse(0);
     suppressed += document.result().suppressed().size();
-    errors += document.result().failures().isEmpty() ? 0 : 1;
+    failures += document.result().failures().isEmpty() ? 0 : 1;
   }
 
   /** Counts an input that could not be checked. */
   public void add(InputError error) {
-    errors++;
+    unread++;
+  }
+
+  /** Notes that the run was ended before all inputs were looked at. */
+  public void endEarly() {
+    partial = true;
+  }
+
+  /** Whether the run was ended early, so that there are more inputs than are counted here. */
+  public boolean partial() {
+    return partial;
+  }
+
+  /** How many inputs were found: those checked, and those that could not be. */
+  public int inputs() {
+    return documents + unread;
   }
 
   /** How many documents were checked. */
@@ -54,7 +71,7 @@ public final class Summary {
 
   /** How many inputs could not be checked, or not with every rule. */
   public int errors() {
-    return errors;
+    return unread + failures;
   }
 
   /** How many findings have a severity. */

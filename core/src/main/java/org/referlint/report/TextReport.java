@@ -147,7 +147,15 @@ final class TextReport implements ReportWriter {
 
   @Override
   public void end(Summary summary) throws IOException {
+    if (summary.partial()) {
+      line(style.severity(
+          Severity.ERROR,
+          "This report is partial: the run was ended before all inputs were looked at."));
+    }
     StringBuilder line = new StringBuilder();
+    if (summary.inputs() > summary.documents()) {
+      line.append(count(summary.inputs(), "input")).append(": ");
+    }
     line.append(count(summary.documents(), "document")).append(" checked");
     line.append(", ").append(summary.documentsWithFindings()).append(" with findings: ");
     for (Severity severity : Severity.values()) {

@@ -1,4 +1,4 @@
-package org.referlint.cli;
+package org.referlint.archive;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -8,10 +8,10 @@ import org.referlint.text.UndecodableTextException;
 import org.referlint.yaml.YamlException;
 
 /** What went wrong with a file, in words a user can act on. */
-final class Problems {
+public final class Problems {
   private Problems() {}
 
-  static String describe(IOException e) {
+  public static String describe(IOException e) {
     if (e instanceof NoSuchFileException missing) {
       return missing.getFile() + ": no such file or folder";
     }
@@ -26,13 +26,13 @@ final class Problems {
   }
 
   /** The kind of an error and where in the program it arose, without its message. */
-  static String place(Throwable e) {
+  public static String place(Throwable e) {
     StackTraceElement[] trace = e.getStackTrace();
     return e.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
   }
 
   /** Why a document could not be read; the path is named elsewhere. */
-  static String reason(Exception e) {
+  public static String reason(Exception e) {
     if (e instanceof NoSuchFileException) {
       return "no such file or folder";
     }

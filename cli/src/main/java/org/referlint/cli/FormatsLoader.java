@@ -1,0 +1,67 @@
+package org.referlint.cli;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.referlint.input.FormatReader;
+
+/**
+ * Finds the module that reads formats other than plain text. Its libraries are large, so they are not in the one jar: they lie
+ * in a folder beside it and are loaded only when a file turns up that needs them. Only files of this machine are loaded.
+ */
+final class FormatsLoader {
+  /** Where the libraries lie, seen from the folder of the one jar: where it was installed, and where it was built. */
+  private static final List<String> FOLDERS = List.of("formats", "../../formats/target/lib");
+
+  private FormatsLoader() {}
+
+  /** The reader of formats; empty where the module is not installed. */
+  static Optional<FormatReader> find() {
+    Optional<FormatReader> onClassPath = ServiceLoader.load(FormatReader.class).findFirst();
+    if (onClassPath.isPresent()) {
+      return onClassPath;
+    }
+    try {
+      Path jar = Path.of(FormatsLoader.class
+          .getProtectionDomain()
+          .getCodeSource()
+          .getLocation()
+          .toURI());
+      for (String folder : FOLDERS) {
+        Path libraries = jar.resolveSibling(folder).normalize();
+        if (Files.isDirectory(libraries)) {
+          return load(libraries);
+        }
+      }
+      return Optional.empty();
+    } catch (URISyntaxException | IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<FormatReader> load(Path libraries) throws IOException {
+    List<URL> jars = new ArrayList<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(libraries, "*.jar")) {
+      for (Path jar : found) {
+        jars.add(url(jar));
+      }
+    }
+    // Stays open as long as the program runs: classes are loaded from it all the time.
+    ClassLoader loader =
+        new URLClassLoader(jars.toArray(URL[]::new), FormatsLoader.class.getClassLoader());
+    return ServiceLoader.load(FormatReader.class, loader).findFirst();
+  }
+
+  private static URL url(Path jar) throws MalformedURLException {
+    return jar.toUri().toURL();
+  }
+}

@@ -1,0 +1,58 @@
+package org.referlint.formats;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An invented referral of the samples.
+ *
+ * @param id its reference
+ * @param date the day of it, as ISO 8601
+ * @param team who wrote it
+ * @param format how it is kept
+ * @param paragraphs its text
+ */
+record Referral(String id, String date, String team, String format, List<String> paragraphs) {
+  /** All of them, in the order of their days. */
+  static List<Referral> all() throws IOException {
+    List<Referral> all = new ArrayList<>();
+    try (InputStream in =
+        Objects.requireNonNull(Referral.class.getResourceAsStream("archive.txt"))) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      for (String part : text.split("\n== ")) {
+        if (part.startsWith("#")) {
+          continue;
+        }
+        String[] lines = part.strip().split("\n+");
+        String[] head = lines[0].split(" ");
+        all.add(new Referral(
+            head[0], head[1], head[2], head[3], List.of(lines).subList(1, lines.length)));
+      }
+    }
+    return all;
+  }
+
+  /** Whether a paragraph is a heading. */
+  static boolean isHeading(String paragraph) {
+    return paragraph.startsWith("#") || paragraph.length() < 40 && !paragraph.endsWith(".");
+  }
+
+  /** A heading without its mark. */
+  static String plain(String paragraph) {
+    return paragraph.replaceFirst("^#+ ", "");
+  }
+
+  /** The words in one line. */
+  String words() {
+    return String.join(" ", paragraphs.stream().map(Referral::plain).toList());
+  }
+
+  /** The name of its file. */
+  String fileName() {
+    return date + " " + id + "." + format;
+  }
+}
