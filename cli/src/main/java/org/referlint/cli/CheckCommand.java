@@ -43,12 +43,11 @@ final class CheckCommand implements Callable<Integer>, ReferlintCommand.NeedsStr
     Configurations configurations = inputs.configurations();
     ArchiveOptions options = inputs.run(io, reporting.files());
     ReportRun run = new ReportRun(io, reporting, inputs.quiet());
-    int status = run.report(paths, configurations, options);
     if (watch) {
-      new WatchLoop(io, paths, inputs, reporting.output().isPresent(), options)
-          .run(run, configurations);
+      boolean wholeReport = reporting.output().isPresent();
+      new WatchLoop(io, paths, inputs, wholeReport, options).run(run, configurations);
     }
-    return status;
+    return run.report(paths, configurations, options);
   }
 
   static String choice(String option, String value, List<String> known) throws UsageException {

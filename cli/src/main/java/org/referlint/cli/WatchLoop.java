@@ -31,11 +31,13 @@ final class WatchLoop {
     this.options = options;
   }
 
-  /** Goes on until the thread is interrupted or the program ended. */
+  /** Checks everything once, then what changes; goes on until the thread is interrupted or the program ended. */
   void run(ReportRun run, Configurations first)
       throws UsageException, IOException, InterruptedException {
     Configurations configurations = first;
     try (FolderWatch watch = FolderWatch.over(paths, options.leftOut())) {
+      // What changes during the first check is heard of already.
+      run.report(paths, configurations, options);
       io.say("watching; end with Ctrl-C");
       while (true) {
         Set<Path> changed = watch.await();
