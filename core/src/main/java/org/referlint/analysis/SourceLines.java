@@ -33,8 +33,13 @@ public final class SourceLines {
         end--;
       }
       starts[line] = start;
-      ends[line] = end;
+      ends[line] = isComment(text, start, end) ? start : end;
     }
+  }
+
+  /** A comment is no text: a line that is one counts as blank. */
+  private static boolean isComment(String text, int start, int end) {
+    return text.startsWith("<!--", start) && text.startsWith("-->", end - "-->".length());
   }
 
   /** How many lines there are. */

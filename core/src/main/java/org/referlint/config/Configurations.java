@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.referlint.engine.Dictionaries;
 import org.referlint.engine.Linter;
@@ -27,12 +29,14 @@ import org.referlint.rule.RuleInfo;
 import org.referlint.text.SourceText;
 import org.referlint.text.UndecodableTextException;
 import org.referlint.yaml.YamlException;
+import org.referlint.yaml.YamlProblem;
 
 /** Finds the configuration of each document and keeps one linter for each. Not for several threads. */
 public final class Configurations {
   private final Optional<Path> given;
   private final Optional<Victim> victim;
   private final SourceLoader loader;
+  private final Supplier<Linter> dictionaries;
   private final Map<Path, Optional<Path>> nearest = new HashMap<>();
   private final Map<Path, Loaded> loaded = new HashMap<>();
   private final Map<Lexicon, RuleCatalog> catalogs = new HashMap<>();
@@ -57,9 +61,28 @@ public final class Configurations {
    * @param loader reads the documents that a configuration names as sources
    */
   public Configurations(Optional<Path> given, Optional<Victim> victim, SourceLoader loader) {
+    this(given, victim, loader, Linter::shipped);
+  }
+
+  /**
+   * Configurations for those who read them more than once and keep the dictionaries.
+   *
+   * @param dictionaries the linter without any configuration; asked when it is first needed
+   */
+  public Configurations(
+      Optional<Path> given, Optional<Victim> victim, Supplier<Linter> dictionaries) {
+    this(given, victim, Configurations::readText, dictionaries);
+  }
+
+  private Configurations(
+      Optional<Path> given,
+      Optional<Victim> victim,
+      SourceLoader loader,
+      Supplier<Linter> dictionaries) {
     this.given = given;
     this.victim = victim;
     this.loader = loader;
+    this.dictionaries = dictionaries;
   }
 
   private static SourceText readText(Path file, String name)
@@ -70,10 +93,11 @@ public final class Configurations {
   /** A configuration with its linter, or what is wrong with it. */
   public static final class Loaded {
     private final Optional<Linter> linter;
+    private final Optional<Path> file;
     private final Path folder;
     private final List<PathMatcher> include;
     private final List<PathMatcher> exclude;
-    private final String error;
+    private final List<YamlProblem> problems;
     private final List<SourceProblem> sourceProblems;
 
     private final List<Path> dictionaries;
@@ -82,13 +106,15 @@ public final class Configurations {
 
     private Loaded(
         Optional<Linter> linter,
+        Optional<Path> file,
         Path folder,
         Configuration configuration,
         byte[] fingerprint,
-        String error,
+        List<YamlProblem> problems,
         List<SourceProblem> sourceProblems) {
       this.sourceProblems = sourceProblems;
       this.linter = linter;
+      this.file = file;
       this.folder = folder;
       this.include = matchers(folder, configuration.include());
       this.exclude = matchers(folder, configuration.exclude());
@@ -97,7 +123,7 @@ public final class Configurations {
           .toList();
       this.columns = configuration.columns();
       this.fingerprint = fingerprint;
-      this.error = error;
+      this.problems = List.copyOf(problems);
     }
 
     private static List<PathMatcher> matchers(Path folder, List<String> globs) {
@@ -128,9 +154,19 @@ public final class Configurations {
           : List.of();
     }
 
-    /** What is wrong with the configuration; empty where nothing is. */
+    /** Where it was read from; empty where there is none and everything is as shipped. */
+    public Optional<Path> file() {
+      return file;
+    }
+
+    /** What is wrong with the configuration and its dictionaries. */
+    public List<YamlProblem> problems() {
+      return problems;
+    }
+
+    /** The same in words, a line for each; empty where nothing is wrong. */
     public String error() {
-      return error;
+      return problems.stream().map(YamlProblem::toString).collect(Collectors.joining("\n"));
     }
 
     /** Which columns of tables hold what, where the configuration says so. */
@@ -233,10 +269,11 @@ public final class Configurations {
       Configuration none = Configuration.DEFAULT;
       known = new Loaded(
           Optional.of(withVictim(none, shipped())),
+          Optional.empty(),
           Path.of("").toAbsolutePath().getRoot(),
           none,
           new byte[] {(byte) (victim.isEmpty() ? 0 : 1 + victim.get().ordinal())},
-          "",
+          List.of(),
           List.of());
       unconfigured = known;
     }
@@ -247,7 +284,7 @@ public final class Configurations {
   public Linter shipped() {
     Linter known = shipped;
     if (known == null) {
-      known = Linter.shipped();
+      known = dictionaries.get();
       shipped = known;
     }
     return known;
@@ -275,28 +312,28 @@ public final class Configurations {
       });
       return new Loaded(
           Optional.of(withVictim(configuration, linter).with(sources.sources())),
+          Optional.of(file),
           folder,
           configuration,
           fingerprint(content, files, known.digest()),
-          "",
+          List.of(),
           sources.problems());
     } catch (YamlException e) {
-      return new Loaded(
-          Optional.empty(),
-          folder,
-          Configuration.DEFAULT,
-          new byte[0],
-          String.valueOf(e.getMessage()),
-          List.of());
+      return unusable(file, e.problems());
     } catch (IOException e) {
-      return new Loaded(
-          Optional.empty(),
-          folder,
-          Configuration.DEFAULT,
-          new byte[0],
-          name + ": can't read " + e.getMessage(),
-          List.of());
+      return unusable(file, List.of(new YamlProblem(name, 0, "can't read " + e.getMessage())));
     }
+  }
+
+  private static Loaded unusable(Path file, List<YamlProblem> problems) {
+    return new Loaded(
+        Optional.empty(),
+        Optional.of(file),
+        file.resolveSibling(""),
+        Configuration.DEFAULT,
+        new byte[0],
+        problems,
+        List.of());
   }
 
   private byte[] fingerprint(String content, List<Path> dictionaries, byte[] sources)

@@ -26,6 +26,9 @@ import org.referlint.yaml.YamlFile.Value;
  *   - rule: compliance/gang-member
  *     words: gang member
  *     reason: a quotation of the police report
+ *   - rule: pasted/from-source
+ *     source: assessments/2024-03.txt
+ *     reason: agreed with the author
  * }</pre>
  */
 public final class Sidecar {
@@ -33,7 +36,7 @@ public final class Sidecar {
   public static final String ENDING = ".referlint.yml";
 
   private static final List<String> KEYS = List.of("ignore");
-  private static final List<String> ENTRY_KEYS = List.of("rule", "words", "reason");
+  private static final List<String> ENTRY_KEYS = List.of("rule", "words", "source", "reason");
 
   private Sidecar() {}
 
@@ -98,7 +101,12 @@ public final class Sidecar {
     }
     return RuleId.of(id)
         .map(ruleId -> new Suppression(
-            name, entry.line(), ruleId, words(members), text(members.get("reason"))));
+            name,
+            entry.line(),
+            ruleId,
+            words(members),
+            text(members.get("source")),
+            text(members.get("reason"))));
   }
 
   private static String words(Map<String, Value> members) {

@@ -7,9 +7,11 @@ package org.referlint.finding;
  * @param line its line there, counted from 1
  * @param rule the rule that is not to report the words
  * @param words the exact words, line breaks as blanks, cut as a message cuts them; empty for what the whole text lacks
+ * @param source the document whose passages may stand, as the finding names it; empty where words are meant
  * @param reason why they stay; blank where nobody said
  */
-public record Suppression(String file, int line, RuleId rule, String words, String reason) {
+public record Suppression(
+    String file, int line, RuleId rule, String words, String source, String reason) {
   /** Whether a reason is given. */
   public boolean hasReason() {
     return !reason.isBlank();
@@ -23,6 +25,9 @@ public record Suppression(String file, int line, RuleId rule, String words, Stri
   public boolean covers(Finding finding, String text) {
     if (!finding.rule().equals(rule)) {
       return false;
+    }
+    if (!source.isEmpty()) {
+      return finding.related().stream().anyMatch(place -> place.path().equals(source));
     }
     if (finding.ofWholeText()) {
       return words.isEmpty();

@@ -17,6 +17,8 @@ final class BlockReader {
   /** A run with a longer line than this was not hard-wrapped: each of its lines is a paragraph. */
   private static final int LONGEST_WRAPPED_LINE = 120;
 
+  private static final String COMMENT_START = "<!--";
+  private static final String COMMENT_END = "-->";
   private static final int LONGEST_LABEL = 32;
   private static final int LONGEST_HEADING = 72;
   private static final int MOST_HEADING_WORDS = 9;
@@ -28,19 +30,40 @@ final class BlockReader {
   private final List<TextRange> run = new ArrayList<>();
   private BlockKind runKind = BlockKind.PARAGRAPH;
 
+  /** Where the last comment of the text ends; what begins behind it is never closed and therefore text. */
+  private final int lastCommentEnd;
+
+  private int commentEnd;
+
   BlockReader(SourceText source, boolean markdown) {
     this.source = source;
     this.text = source.text();
     this.markdown = markdown;
+    this.lastCommentEnd = text.lastIndexOf(COMMENT_END);
   }
 
   Document read() {
     LineMap lines = source.lines();
     for (int line = 0; line < lines.lineCount(); line++) {
-      readLine(trimmed(lines.startOf(line), lines.endOf(line)));
+      readLine(withoutComment(trimmed(lines.startOf(line), lines.endOf(line))));
     }
     endRun();
     return new Document(source, blocks);
+  }
+
+  /** What of a line is no comment: comments stand at the beginning of lines, as outlines give them. */
+  private TextRange withoutComment(TextRange line) {
+    TextRange rest = line;
+    while (rest.start() < rest.end()) {
+      if (rest.start() < commentEnd) {
+        rest = trimmed(Math.min(commentEnd, rest.end()), rest.end());
+      } else if (rest.start() <= lastCommentEnd && text.startsWith(COMMENT_START, rest.start())) {
+        commentEnd = text.indexOf(COMMENT_END, rest.start()) + COMMENT_END.length();
+      } else {
+        return rest;
+      }
+    }
+    return rest;
   }
 
   private void readLine(TextRange line) {

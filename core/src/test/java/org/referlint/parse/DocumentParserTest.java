@@ -70,6 +70,20 @@ class DocumentParserTest {
   }
 
   @Test
+  void commentsAtTheBeginningOfLinesAreNoText() {
+    List<String> expected = List.of("HEADING What happened", "PARAGRAPH He left.");
+    String text =
+        "<!-- who? -->\nWhat happened:\n\n  <!-- where?\n and when? --> He left.\n<!-- a --><!-- b -->\n";
+    assertEquals(List.of("HEADING What happened:", "PARAGRAPH He left."), blocks("a.txt", text));
+    assertEquals(expected, blocks("a.md", text.replace("What happened:", "# What happened")));
+  }
+
+  @Test
+  void aCommentThatNeverEndsIsText() {
+    assertEquals(List.of("PARAGRAPH <!-- He left."), blocks("a.txt", "<!-- a --><!-- He left.\n"));
+  }
+
+  @Test
   void nothingInNothing() {
     assertEquals(List.of(), blocks("a.txt", ""));
     assertEquals(List.of(), blocks("a.txt", "\r\n \n\n"));

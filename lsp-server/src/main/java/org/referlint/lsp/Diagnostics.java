@@ -1,44 +1,90 @@
 package org.referlint.lsp;
 
+import com.google.gson.JsonObject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.eclipse.lsp4j.CodeAction;
-import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticCodeDescription;
+import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
-import org.eclipse.lsp4j.Hover;
-import org.eclipse.lsp4j.MarkupContent;
-import org.eclipse.lsp4j.MarkupKind;
-import org.eclipse.lsp4j.TextEdit;
-import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.DiagnosticTag;
+import org.referlint.finding.Family;
 import org.referlint.finding.Finding;
 import org.referlint.finding.Fix;
+import org.referlint.finding.RelatedPlace;
 import org.referlint.finding.Severity;
 import org.referlint.report.Tool;
-import org.referlint.text.TextRange;
 
-/** Findings in the protocol's own types. */
+/** Findings as diagnostics, with whatever of it the editor takes. Safe for all threads. */
 final class Diagnostics {
-  private Diagnostics() {}
+  private final RulePages pages;
+  private final RelatedPlaces places;
 
-  static List<Diagnostic> of(OpenDocument document) {
+  Diagnostics(RulePages pages, RelatedPlaces places) {
+    this.pages = pages;
+    this.places = places;
+  }
+
+  /** All of a document, by place. */
+  List<Diagnostic> of(Checked checked, Client client) {
     List<Diagnostic> diagnostics = new ArrayList<>();
-    for (Finding finding : document.result().findings()) {
-      diagnostics.add(of(finding, document));
+    for (Finding finding : checked.result().findings()) {
+      diagnostics.add(of(finding, checked, client));
     }
     return diagnostics;
   }
 
-  private static Diagnostic of(Finding finding, OpenDocument document) {
-    Diagnostic diagnostic = new Diagnostic(
-        Positions.range(finding.range(), document.source().lines()), finding.messageWithWords());
+  /** One finding. */
+  Diagnostic of(Finding finding, Checked checked, Client client) {
+    Diagnostic diagnostic =
+        new Diagnostic(checked.positions().of(finding.range()), finding.messageWithWords());
     diagnostic.setSeverity(severity(finding.severity()));
     diagnostic.setSource(Tool.NAME);
     diagnostic.setCode(finding.rule().toString());
+    if (client.takesCodeDescription()) {
+      pages
+          .link(finding.rule(), checked.setup().linter().lexicon())
+          .ifPresent(link -> diagnostic.setCodeDescription(new DiagnosticCodeDescription(link)));
+    }
+    if (client.takesDiagnosticTags() && finding.rule().family() == Family.PASTED) {
+      // Editors fade it: a passage of another document is to be taken out and told in one's own
+      // words.
+      diagnostic.setTags(List.of(DiagnosticTag.Unnecessary));
+    }
+    if (client.takesRelatedInformation() && !finding.related().isEmpty()) {
+      diagnostic.setRelatedInformation(related(finding, checked));
+    }
+    if (client.takesDiagnosticData()) {
+      diagnostic.setData(data(finding));
+    }
     return diagnostic;
+  }
+
+  private List<DiagnosticRelatedInformation> related(Finding finding, Checked checked) {
+    List<DiagnosticRelatedInformation> related = new ArrayList<>();
+    for (RelatedPlace place : finding.related()) {
+      places
+          .locate(place, checked)
+          .ifPresent(
+              location -> related.add(new DiagnosticRelatedInformation(location, place.message())));
+    }
+    return related;
+  }
+
+  private static JsonObject data(Finding finding) {
+    JsonObject data = new JsonObject();
+    data.addProperty("family", finding.rule().family().id());
+    data.addProperty("absence", finding.ofWholeText());
+    data.addProperty("suggestions", finding.fixes().size());
+    data.addProperty(
+        "safe",
+        Optional.of(finding.fixes())
+            .filter(fixes -> !fixes.isEmpty())
+            .map(fixes -> fixes.get(0))
+            .filter(Fix::safe)
+            .isPresent());
+    return data;
   }
 
   private static DiagnosticSeverity severity(Severity severity) {
@@ -48,66 +94,5 @@ final class Diagnostics {
       case INFO -> DiagnosticSeverity.Information;
       case HINT -> DiagnosticSeverity.Hint;
     };
-  }
-
-  /** The reasons for what is reported at a place; empty where nothing is. */
-  static Optional<Hover> hover(OpenDocument document, int offset, boolean markdown) {
-    List<Finding> here = document.result().findings().stream()
-        .filter(f -> f.range().start() <= offset && offset <= f.range().end())
-        .toList();
-    if (here.isEmpty()) {
-      return Optional.empty();
-    }
-    StringBuilder text = new StringBuilder();
-    TextRange shown = here.get(0).range();
-    for (Finding finding : here) {
-      text.append(text.length() == 0 ? "" : "\n\n");
-      describe(finding, markdown, text);
-      shown = finding.range().length() < shown.length() ? finding.range() : shown;
-    }
-    MarkupContent content =
-        new MarkupContent(markdown ? MarkupKind.MARKDOWN : MarkupKind.PLAINTEXT, text.toString());
-    return Optional.of(
-        new Hover(content, Positions.range(shown, document.source().lines())));
-  }
-
-  private static void describe(Finding finding, boolean markdown, StringBuilder text) {
-    text.append(markdown ? "**" + finding.rule() + "**\n\n" : finding.rule() + "\n")
-        .append(finding.messageWithWords());
-    if (!finding.fixes().isEmpty()) {
-      text.append("\n\nBetter:");
-      finding.fixes().forEach(fix -> text.append("\n- ").append(fix.title()));
-    }
-    if (!finding.source().isEmpty()) {
-      text.append("\n\nSource: ").append(finding.source());
-    }
-  }
-
-  /** One action for each replacement of each finding that touches a range, best first. */
-  static List<CodeAction> fixes(OpenDocument document, TextRange range) {
-    List<CodeAction> actions = new ArrayList<>();
-    for (Finding finding : document.result().findings()) {
-      boolean touches = finding.range().start() <= range.end()
-          && range.start() <= finding.range().end();
-      if (touches && !finding.ofWholeText()) {
-        for (Fix fix : finding.fixes()) {
-          actions.add(action(finding, fix, document));
-        }
-      }
-    }
-    return actions;
-  }
-
-  private static CodeAction action(Finding finding, Fix fix, OpenDocument document) {
-    CodeAction action = new CodeAction("Replace with “" + fix.title() + "”");
-    action.setKind(CodeActionKind.QuickFix);
-    action.setDiagnostics(List.of(of(finding, document)));
-    action.setIsPreferred(fix.safe() && fix.equals(finding.fixes().get(0)));
-    TextEdit edit =
-        new TextEdit(Positions.range(fix.range(), document.source().lines()), fix.replacement());
-    Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
-    changes.put(document.uri(), List.of(edit));
-    action.setEdit(new WorkspaceEdit(changes));
-    return action;
   }
 }

@@ -1,179 +1,246 @@
 package org.referlint.lsp;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.eclipse.lsp4j.CodeAction;
-import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.CompletionTriggerKind;
+import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentDiagnosticParams;
+import org.eclipse.lsp4j.DocumentDiagnosticReport;
+import org.eclipse.lsp4j.DocumentLink;
+import org.eclipse.lsp4j.DocumentLinkParams;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
-import org.eclipse.lsp4j.MessageParams;
-import org.eclipse.lsp4j.MessageType;
+import org.eclipse.lsp4j.InlayHint;
+import org.eclipse.lsp4j.InlayHintParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
-import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
-import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.TextDocumentService;
-import org.jspecify.annotations.Nullable;
-import org.referlint.config.ConfigurationReader;
-import org.referlint.config.Configurations;
-import org.referlint.engine.Linter;
-import org.referlint.text.TextRange;
 
 /**
- * The documents that are open in the editor. Messages come in one after the other on one thread, which only takes
- * snapshots; checks run on the pool, and of several states of a document only the newest is published.
+ * The open documents and what is asked about them. Messages come in one after the other on one thread, which only takes
+ * the states that they are about; everything else is done on the pool.
  */
 final class DocumentService implements TextDocumentService {
-  private final Map<String, OpenDocument> open = new ConcurrentHashMap<>();
-  private final Executor pool;
+  private final Session session;
+  private final Hovers hovers;
+  private final CodeActions actions;
+  private final SourceLinks links;
+  private final PulledDiagnostics pulled;
 
-  /** Held while diagnostics go out, so that those of an old state never follow those of a newer one. */
-  private final Object publishing = new Object();
-
-  private volatile Client client = Client.UNKNOWN;
-  /** Used by the thread that takes messages, and by no other. */
-  private Configurations configurations = new Configurations(Optional.empty(), Optional.empty());
-
-  private volatile @Nullable LanguageClient editor;
-
-  DocumentService(Executor pool) {
-    this.pool = pool;
-  }
-
-  void connect(LanguageClient remote) {
-    editor = remote;
-  }
-
-  void configure(Client abilities) {
-    client = abilities;
-  }
-
-  /** Reads configurations and local dictionaries again and checks everything with them. */
-  void reload() {
-    configurations = new Configurations(Optional.empty(), Optional.empty());
-    open.replaceAll((uri, document) -> document.with(linter(uri)));
-    open.values().forEach(this::publish);
-  }
-
-  private Linter linter(String uri) {
-    Configurations.Loaded loaded = configurations.forFile(path(uri));
-    if (!loaded.error().isEmpty() && editor != null) {
-      editor.showMessage(new MessageParams(MessageType.Error, loaded.error()));
-    }
-    return loaded.linter().orElseGet(configurations::shipped);
-  }
-
-  private static Path path(String uri) {
-    try {
-      return Path.of(URI.create(uri));
-    } catch (IllegalArgumentException | java.nio.file.FileSystemNotFoundException e) {
-      // A document that lies in no file, such as a new one, has the configuration of the working
-      // folder.
-      return Path.of("untitled");
-    }
+  DocumentService(Session session) {
+    this.session = session;
+    this.hovers = new Hovers(session.pages());
+    this.actions = new CodeActions(session.diagnostics());
+    this.links = new SourceLinks(session.places());
+    this.pulled = new PulledDiagnostics(session);
   }
 
   @Override
   public void didOpen(DidOpenTextDocumentParams params) {
-    TextDocumentItem item = params.getTextDocument();
-    String language = Optional.ofNullable(item.getLanguageId()).orElse("");
-    OpenDocument document = new OpenDocument(
-        item.getUri(), item.getVersion(), language, item.getText(), linter(item.getUri()));
-    open.put(item.getUri(), document);
-    publish(document);
+    session.publish(
+        session.documents().open(params.getTextDocument(), session.client().encoding()));
   }
 
   @Override
   public void didChange(DidChangeTextDocumentParams params) {
     VersionedTextDocumentIdentifier id = params.getTextDocument();
-    OpenDocument before = open.get(id.getUri());
-    if (before != null) {
-      int version = Optional.ofNullable(id.getVersion()).orElse(before.version() + 1);
-      OpenDocument now = before.changed(version, params.getContentChanges());
-      open.put(id.getUri(), now);
-      publish(now);
+    Optional<OpenDocument> open = session.documents().find(id.getUri());
+    if (open.isEmpty()) {
+      session.log("a change of a document that is not open was passed over");
+      return;
+    }
+    OpenDocument document = open.get();
+    Snapshot before = document.newest();
+    List<TextDocumentContentChangeEvent> changes = params.getContentChanges();
+    int version = Optional.ofNullable(id.getVersion()).orElse(before.version() + 1);
+    if (version <= before.version()) {
+      session.log(
+          "version %d of a document came after version %d; its changes were made in the order they came"
+              .formatted(version, before.version()));
+    }
+    if (!before.holds(changes)) {
+      session.log("a change of version %d lay outside the document and was pulled back to its end"
+          .formatted(version));
+    }
+    document.change(version, changes);
+    if (!session.settings().checkOnSave()) {
+      session.publish(document);
     }
   }
 
   @Override
   public void didClose(DidCloseTextDocumentParams params) {
     String uri = params.getTextDocument().getUri();
-    synchronized (publishing) {
-      open.remove(uri);
-      if (editor != null) {
-        editor.publishDiagnostics(new PublishDiagnosticsParams(uri, List.of()));
+    session.documents().close(uri, () -> {
+      session.refreshes().forget(uri);
+      if (!session.client().pullsDiagnostics()) {
+        session
+            .editor()
+            .ifPresent(e -> e.publishDiagnostics(new PublishDiagnosticsParams(uri, List.of())));
       }
-    }
+    });
   }
 
   @Override
   public void didSave(DidSaveTextDocumentParams params) {
-    if (params.getTextDocument().getUri().endsWith(ConfigurationReader.FILE_NAME)) {
-      reload();
+    String uri = params.getTextDocument().getUri();
+    session.documents().find(uri).ifPresent(document -> {
+      document.save();
+      if (session.settings().checkOnSave()) {
+        session.publish(document);
+        session.refreshes().all();
+      }
+    });
+    if (WorkspaceFiles.isConfiguration(uri)) {
+      session.reload();
     }
   }
 
-  private void publish(OpenDocument document) {
-    pool.execute(() -> {
-      if (open.get(document.uri()) != document) {
-        return;
-      }
-      PublishDiagnosticsParams params =
-          new PublishDiagnosticsParams(document.uri(), Diagnostics.of(document));
-      if (client.versionedDiagnostics()) {
-        params.setVersion(document.version());
-      }
-      LanguageClient receiver = editor;
-      synchronized (publishing) {
-        if (receiver != null && open.get(document.uri()) == document) {
-          receiver.publishDiagnostics(params);
-        }
-      }
+  /** Answers from a state of a document, on the pool; with something else where it is not open. */
+  private <T> CompletableFuture<T> from(
+      TextDocumentIdentifier id,
+      Function<OpenDocument, Snapshot> state,
+      Function<Checked, T> answer,
+      T otherwise) {
+    Optional<OpenDocument> document = session.documents().find(id.getUri());
+    if (document.isEmpty()) {
+      return CompletableFuture.completedFuture(otherwise);
+    }
+    Snapshot snapshot = state.apply(document.get());
+    return CompletableFutures.computeAsync(session.pool(), cancel -> {
+      cancel.checkCanceled();
+      Checked checked = session.check(document.get(), snapshot);
+      cancel.checkCanceled();
+      return answer.apply(checked);
     });
   }
 
   @Override
+  public CompletableFuture<DocumentDiagnosticReport> diagnostic(DocumentDiagnosticParams params) {
+    String previous = Optional.ofNullable(params.getPreviousResultId()).orElse("");
+    return from(
+        params.getTextDocument(),
+        session::watched,
+        checked -> pulled.report(checked, previous),
+        PulledDiagnostics.empty());
+  }
+
+  @Override
+  @SuppressWarnings("NullAway") // The protocol answers null where there is nothing to show.
   public CompletableFuture<Hover> hover(HoverParams params) {
-    OpenDocument document = open.get(params.getTextDocument().getUri());
-    if (document == null) {
-      return CompletableFuture.completedFuture(null);
-    }
-    return CompletableFutures.computeAsync(pool, cancel -> {
-      cancel.checkCanceled();
-      int offset = Positions.offset(params.getPosition(), document.source());
-      return Diagnostics.hover(document, offset, client.markdownHover()).orElse(null);
-    });
+    Position position = params.getPosition();
+    Positions.check(position);
+    return from(
+        params.getTextDocument(),
+        OpenDocument::newest,
+        checked -> hovers
+            .of(checked, checked.positions().offset(position), session.client().hoverFormat())
+            .orElse(null),
+        null);
   }
 
   @Override
   public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
-    OpenDocument document = open.get(params.getTextDocument().getUri());
-    List<String> only =
-        Optional.ofNullable(params.getContext().getOnly()).orElse(List.of(CodeActionKind.QuickFix));
-    boolean asked = only.contains(CodeActionKind.QuickFix) || only.contains(CodeActionKind.Empty);
-    if (document == null || !asked || !client.codeActionLiterals()) {
+    Positions.check(params.getRange());
+    List<String> only = Optional.ofNullable(params.getContext().getOnly()).orElse(List.of());
+    return from(
+        params.getTextDocument(),
+        OpenDocument::newest,
+        checked -> actions.of(
+            checked, checked.positions().range(params.getRange()), only, session.client()),
+        List.of());
+  }
+
+  @Override
+  public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
+    if (!session.settings().codeLens()) {
       return CompletableFuture.completedFuture(List.of());
     }
-    return CompletableFutures.computeAsync(pool, cancel -> {
-      cancel.checkCanceled();
-      TextRange range = Positions.range(params.getRange(), document.source());
-      return Diagnostics.fixes(document, range).stream()
-          .map(action -> Either.<Command, CodeAction>forRight(action))
-          .toList();
-    });
+    return from(
+        params.getTextDocument(),
+        session::watched,
+        checked -> {
+          session.refreshes().shown(checked);
+          return EvidenceViews.lenses(checked);
+        },
+        List.of());
+  }
+
+  @Override
+  public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
+    Positions.check(params.getRange());
+    if (!session.settings().inlayHints()) {
+      return CompletableFuture.completedFuture(List.of());
+    }
+    return from(
+        params.getTextDocument(),
+        session::watched,
+        checked -> EvidenceViews.hints(checked, checked.positions().range(params.getRange())),
+        List.of());
+  }
+
+  @Override
+  public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
+      DocumentSymbolParams params) {
+    return from(
+        params.getTextDocument(),
+        session::watched,
+        checked -> EvidenceViews.symbols(checked, session.client()),
+        List.of());
+  }
+
+  @Override
+  public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
+      definition(DefinitionParams params) {
+    Positions.check(params.getPosition());
+    return from(
+        params.getTextDocument(),
+        OpenDocument::newest,
+        checked -> links.definitions(
+            checked, checked.positions().offset(params.getPosition()), session.client()),
+        Either.forLeft(List.of()));
+  }
+
+  @Override
+  public CompletableFuture<List<DocumentLink>> documentLink(DocumentLinkParams params) {
+    return from(params.getTextDocument(), session::watched, links::links, List.of());
+  }
+
+  @Override
+  public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(
+      CompletionParams params) {
+    Positions.check(params.getPosition());
+    boolean asked = params.getContext() == null
+        || params.getContext().getTriggerKind() == CompletionTriggerKind.Invoked;
+    return from(
+        params.getTextDocument(),
+        OpenDocument::newest,
+        checked -> Either.forLeft(Completions.at(
+            checked, checked.positions().offset(params.getPosition()), asked, session.client())),
+        Either.forLeft(List.of()));
   }
 }

@@ -1,103 +1,91 @@
 package org.referlint.lsp;
 
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.jspecify.annotations.Nullable;
 import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.engine.Linter;
-import org.referlint.finding.LintResult;
 import org.referlint.parse.DocumentParser;
+import org.referlint.parse.MarkdownParser;
 import org.referlint.text.SourceText;
 
 /**
- * One state of a document in the editor. Immutable but for its result, which is computed once, by whoever asks first.
+ * A document that is open in the editor. Its states come from the thread that reads; checks are made by any other, one
+ * after the other, and each begins from what the one before knew.
  */
 final class OpenDocument {
   private final String uri;
-  private final int version;
-  private final String languageId;
-  private final SourceText source;
-  private final Linter linter;
-  private Optional<OpenDocument> earlier;
-  private Optional<AnalyzedDocument> analysis = Optional.empty();
-  private Optional<LintResult> result = Optional.empty();
+  private final DocumentParser parser;
+  private volatile Snapshot newest;
+  private volatile Snapshot saved;
+  private final Object checking = new Object();
+  private @Nullable Checked last;
+  private final PublishedResults results;
 
-  OpenDocument(String uri, int version, String languageId, String text, Linter linter) {
-    this(uri, version, languageId, SourceText.of(uri, text), linter, Optional.empty());
-  }
-
-  private OpenDocument(
-      String uri,
-      int version,
-      String languageId,
-      SourceText source,
-      Linter linter,
-      Optional<OpenDocument> earlier) {
-    this.uri = uri;
-    this.version = version;
-    this.languageId = languageId;
-    this.source = source;
-    this.linter = linter;
-    this.earlier = earlier;
+  OpenDocument(TextDocumentItem item, Encoding encoding, PublishedResults results) {
+    this.results = results;
+    uri = item.getUri();
+    parser = DocumentParser.forPath("markdown".equals(item.getLanguageId()) ? "editor.md" : uri);
+    String text = item.getText() == null ? "" : item.getText();
+    newest = new Snapshot(item.getVersion(), new Positions(SourceText.of(uri, text), encoding));
+    saved = newest;
   }
 
   String uri() {
     return uri;
   }
 
-  int version() {
-    return version;
+  /** Whether it is read as Markdown. */
+  boolean isMarkdown() {
+    return parser instanceof MarkdownParser;
   }
 
-  SourceText source() {
-    return source;
+  /** The state that the editor shows. */
+  Snapshot newest() {
+    return newest;
   }
 
-  /** The state after some changes, applied one after the other as the protocol says. */
-  OpenDocument changed(int newVersion, List<TextDocumentContentChangeEvent> changes) {
-    SourceText text = source;
-    for (TextDocumentContentChangeEvent change : changes) {
-      text = change.getRange() == null
-          ? SourceText.of(uri, change.getText())
-          : Positions.replaced(text, change.getRange(), change.getText());
-    }
-    return new OpenDocument(uri, newVersion, languageId, text, linter, lastAnalysed());
+  /** The state at which the document was opened or last saved. */
+  Snapshot saved() {
+    return saved;
   }
 
-  /** The same text under another linter. */
-  OpenDocument with(Linter other) {
-    return new OpenDocument(uri, version, languageId, source, other, Optional.empty());
+  /** Which results the editor has seen. */
+  PublishedResults results() {
+    return results;
   }
 
-  /** What the linter says of this state. */
-  LintResult result() {
-    synchronized (this) {
-      if (result.isEmpty()) {
-        DocumentParser parser =
-            DocumentParser.forPath(languageId.equals("markdown") ? "editor.md" : uri);
-        Optional<AnalyzedDocument> before = earlier.flatMap(OpenDocument::analysisIfKnown);
-        // States before the last would pile up with every key.
-        earlier = Optional.empty();
-        AnalyzedDocument now = before
-            .map(b -> linter.analyzer().analyze(parser.parse(source), b))
-            .orElseGet(() -> linter.analyzer().analyze(parser.parse(source)));
-        analysis = Optional.of(now);
-        result = Optional.of(linter.lint(now));
+  /** Takes changes of the editor. */
+  void change(int version, List<TextDocumentContentChangeEvent> changes) {
+    newest = newest.changed(version, changes);
+  }
+
+  /** The newest state was saved. */
+  void save() {
+    saved = newest;
+  }
+
+  /** What is to be said of a state; waits for another check of this document that is under way. */
+  Checked check(Snapshot snapshot, Setup setup) {
+    synchronized (checking) {
+      Checked before = last;
+      if (before != null && before.snapshot().is(snapshot) && before.setup().is(setup)) {
+        return before;
       }
-      return result.get();
-    }
-  }
-
-  /** This state, or the last one before it whose blocks are known: quick typing passes states over. */
-  private Optional<OpenDocument> lastAnalysed() {
-    synchronized (this) {
-      return analysis.isPresent() ? Optional.of(this) : earlier;
-    }
-  }
-
-  private Optional<AnalyzedDocument> analysisIfKnown() {
-    synchronized (this) {
-      return analysis;
+      Linter linter = setup.linter();
+      SourceText source = snapshot.source();
+      AnalyzedDocument analysis = before != null && before.setup().is(setup)
+          ? linter.analyzer().analyze(parser.parse(source), before.analysis())
+          : linter.analyzer().analyze(parser.parse(source));
+      Checked now = new Checked(
+          this,
+          snapshot,
+          setup,
+          analysis,
+          linter.lint(analysis).without(setup.suppressions(), source));
+      last = now;
+      return now;
     }
   }
 }

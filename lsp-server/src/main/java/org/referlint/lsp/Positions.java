@@ -2,56 +2,107 @@ package org.referlint.lsp;
 
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.referlint.text.LineColumn;
 import org.referlint.text.LineMap;
 import org.referlint.text.SourceText;
 import org.referlint.text.TextRange;
 
-/** The protocol's positions and ours: both count UTF-16 units from 0, so only the lines are to be translated. */
-final class Positions {
-  private Positions() {}
-
-  static Range range(TextRange range, LineMap lines) {
-    return new Range(position(range.start(), lines), position(range.end(), lines));
+/**
+ * The protocol's positions in one text and our offsets. Lines count from 0 on both sides, columns in the units agreed on.
+ *
+ * @param source the text
+ * @param encoding the units
+ */
+record Positions(SourceText source, Encoding encoding) {
+  /** A range of ours as the editor counts. */
+  Range of(TextRange range) {
+    return new Range(of(range.start()), of(range.end()));
   }
 
-  private static Position position(int offset, LineMap lines) {
-    LineColumn place = lines.lineColumn(offset);
-    return new Position(place.line(), place.column());
+  /** An offset of ours as the editor counts. */
+  Position of(int offset) {
+    LineColumn place = source.lines().lineColumn(offset);
+    return new Position(
+        place.line(), encoding.units(source.text(), offset - place.column(), offset));
   }
 
-  static int offset(Position position, SourceText source) {
-    LineColumn place =
-        new LineColumn(Math.max(0, position.getLine()), Math.max(0, position.getCharacter()));
-    int offset = source.lines().offset(place);
-    // A column beyond the line's text means its end, which lies before the line break.
-    if (place.line() < source.lines().lineCount() - 1) {
-      int end = source.lines().endOf(place.line());
-      while (offset == end
-          && end > source.lines().startOf(place.line())
-          && isBreak(source.text().charAt(end - 1))) {
-        end--;
-        offset--;
-      }
+  /** The offset of a position; whatever lies beyond the end of its line or of the text means that end. */
+  int offset(Position position) {
+    LineMap lines = source.lines();
+    int line = Math.max(0, position.getLine());
+    if (line >= lines.lineCount()) {
+      return source.text().length();
     }
-    return offset;
+    return encoding.advance(
+        source.text(), lines.startOf(line), endOfText(line), Math.max(0, position.getCharacter()));
+  }
+
+  /** Where the text of a line ends and its line end begins. */
+  private int endOfText(int line) {
+    LineMap lines = source.lines();
+    int end = lines.endOf(line);
+    while (end > lines.startOf(line) && isBreak(source.text().charAt(end - 1))) {
+      end--;
+    }
+    return end;
   }
 
   private static boolean isBreak(char c) {
     return c == '\n' || c == '\r';
   }
 
-  static TextRange range(Range range, SourceText source) {
-    int start = offset(range.getStart(), source);
-    int end = offset(range.getEnd(), source);
+  /** The range of ours that an editor's range means; a reversed one is turned round. */
+  TextRange range(Range range) {
+    int start = offset(range.getStart());
+    int end = offset(range.getEnd());
     return new TextRange(Math.min(start, end), Math.max(start, end));
   }
 
-  static SourceText replaced(SourceText source, Range range, String replacement) {
-    TextRange place = range(range, source);
-    String text = source.text().substring(0, place.start())
-        + replacement
-        + source.text().substring(place.end());
-    return SourceText.of(source.path(), text);
+  /** Whether a range lies in the text as it is, without being pulled back to an end. */
+  boolean holds(Range range) {
+    return holds(range.getStart())
+        && holds(range.getEnd())
+        && offset(range.getStart()) <= offset(range.getEnd());
+  }
+
+  private boolean holds(Position position) {
+    if (position.getLine() < 0
+        || position.getCharacter() < 0
+        || position.getLine() >= source.lines().lineCount()) {
+      return false;
+    }
+    int start = source.lines().startOf(position.getLine());
+    return position.getCharacter()
+        <= encoding.units(source.text(), start, endOfText(position.getLine()));
+  }
+
+  /** The text with a range replaced. */
+  SourceText replaced(Range range, String replacement) {
+    TextRange place = range(range);
+    String text = source.text();
+    StringBuilder changed =
+        new StringBuilder(text.length() - place.length() + replacement.length());
+    changed
+        .append(text, 0, place.start())
+        .append(replacement)
+        .append(text, place.end(), text.length());
+    return SourceText.of(source.path(), changed.toString());
+  }
+
+  /** Refuses a position that no text can have. */
+  static void check(Position position) {
+    if (position.getLine() < 0 || position.getCharacter() < 0) {
+      throw new ResponseErrorException(new ResponseError(
+          ResponseErrorCode.InvalidParams, "a position counts from 0 upwards", null));
+    }
+  }
+
+  /** Refuses a range that no text can have. */
+  static void check(Range range) {
+    check(range.getStart());
+    check(range.getEnd());
   }
 }

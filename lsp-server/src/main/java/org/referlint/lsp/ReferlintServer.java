@@ -1,50 +1,56 @@
 package org.referlint.lsp;
 
-import java.util.List;
+import com.google.gson.JsonObject;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.lsp4j.ClientCapabilities;
-import org.eclipse.lsp4j.CodeActionKind;
-import org.eclipse.lsp4j.CodeActionOptions;
-import org.eclipse.lsp4j.DidChangeConfigurationParams;
-import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
-import org.eclipse.lsp4j.PositionEncodingKind;
-import org.eclipse.lsp4j.SaveOptions;
-import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
-import org.eclipse.lsp4j.TextDocumentSyncKind;
-import org.eclipse.lsp4j.TextDocumentSyncOptions;
+import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
+import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageClientAware;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
 import org.jspecify.annotations.Nullable;
+import org.referlint.engine.Linter;
 import org.referlint.report.Tool;
 
 /** One session with an editor: its life cycle and what the server offers. */
-final class ReferlintServer implements LanguageServer, LanguageClientAware, WorkspaceService {
+final class ReferlintServer implements LanguageServer, LanguageClientAware {
   private static final int ABRUPT = 1;
+  private static final int THREADS = 2;
 
-  private final ExecutorService pool = Executors.newFixedThreadPool(2, ReferlintServer::daemon);
-  private final DocumentService documents = new DocumentService(pool);
+  private final ExecutorService pool =
+      Executors.newFixedThreadPool(THREADS, work -> daemon(work, "referlint-check"));
+  private final ExecutorService background =
+      Executors.newSingleThreadExecutor(work -> daemon(work, "referlint-workspace"));
+
+  /** Loads while the editor is still saying what it can do. */
+  private final CompletableFuture<Linter> linter =
+      CompletableFuture.supplyAsync(Linter::shipped, pool);
+
+  private final Session session = new Session(pool, linter);
+  private final DocumentService documents = new DocumentService(session);
+  private final FolderService folders = new FolderService(session, background);
   private Runnable onExit = () -> {};
   private volatile boolean shutDown;
 
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "referlint-check");
+  private static Thread daemon(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
     thread.setDaemon(true);
     return thread;
   }
 
   @Override
   public void connect(LanguageClient client) {
-    documents.connect(client);
+    session.connect(client);
   }
 
   /** What to do when the editor says {@code exit}. */
@@ -58,30 +64,30 @@ final class ReferlintServer implements LanguageServer, LanguageClientAware, Work
 
   void close() {
     pool.shutdownNow();
+    background.shutdownNow();
   }
 
   @Override
   public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
     watch(params.getProcessId());
-    documents.configure(Client.of(
-        Optional.ofNullable(params.getCapabilities()).orElseGet(ClientCapabilities::new)));
-    TextDocumentSyncOptions sync = new TextDocumentSyncOptions();
-    sync.setOpenClose(true);
-    sync.setChange(TextDocumentSyncKind.Incremental);
-    sync.setSave(new SaveOptions(false));
-    ServerCapabilities capabilities = new ServerCapabilities();
-    capabilities.setTextDocumentSync(sync);
-    capabilities.setPositionEncoding(PositionEncodingKind.UTF16);
-    capabilities.setHoverProvider(true);
-    capabilities.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
+    Client client = new Client(
+        Optional.ofNullable(params.getCapabilities()).orElseGet(ClientCapabilities::new));
+    Settings settings = Settings.of(Settings.json(params.getInitializationOptions()));
+    session.begin(client, settings, WorkspaceFiles.roots(params));
     return CompletableFuture.completedFuture(
-        new InitializeResult(capabilities, new ServerInfo(Tool.NAME, Tool.VERSION)));
+        new InitializeResult(Offer.to(client, settings), new ServerInfo(Tool.NAME, Tool.VERSION)));
+  }
+
+  @Override
+  public void initialized(InitializedParams params) {
+    folders.begin();
   }
 
   /** An editor that dies without a word must not leave its server behind. */
   private static void watch(@Nullable Integer processId) {
     if (processId != null) {
-      ProcessHandle.of(processId).ifPresent(ReferlintServer::endWith);
+      ProcessHandle.of(processId)
+          .ifPresentOrElse(ReferlintServer::endWith, () -> Runtime.getRuntime().halt(ABRUPT));
     }
   }
 
@@ -109,7 +115,7 @@ final class ReferlintServer implements LanguageServer, LanguageClientAware, Work
 
   @Override
   public WorkspaceService getWorkspaceService() {
-    return this;
+    return folders;
   }
 
   @Override
@@ -118,12 +124,13 @@ final class ReferlintServer implements LanguageServer, LanguageClientAware, Work
   }
 
   @Override
-  public void didChangeConfiguration(DidChangeConfigurationParams params) {
-    documents.reload();
+  public void cancelProgress(WorkDoneProgressCancelParams params) {
+    folders.cancel(params.getToken());
   }
 
-  @Override
-  public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
-    documents.reload();
+  /** The evidence map of an open document; null where it is not open. */
+  @JsonRequest("referlint/coverage")
+  CompletableFuture<@Nullable JsonObject> coverage(CoverageParams params) {
+    return folders.commands().coverage(params.getUri());
   }
 }

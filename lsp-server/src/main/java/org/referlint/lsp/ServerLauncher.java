@@ -1,53 +1,98 @@
 package org.referlint.lsp;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.lsp4j.jsonrpc.Launcher;
-import org.eclipse.lsp4j.launch.LSPLauncher;
+import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
+import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
+import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
 import org.eclipse.lsp4j.services.LanguageClient;
 
-/** Runs the server on standard input and output until the editor is done with it. */
+/** Runs the server until the editor is done with it. */
 public final class ServerLauncher {
   private static final Logger LIBRARY_LOG = Logger.getLogger("org.eclipse.lsp4j");
 
   private ServerLauncher() {}
 
   /**
-   * Serves one editor; comes back when it says {@code exit} or closes the stream.
+   * Serves one editor on standard input and output; comes back when it says {@code exit} or closes the stream.
    *
    * @return the exit status of the process: 0 after {@code shutdown}, else 1
    */
   public static int run() {
-    PrintStream protocol = System.out;
+    // Not the stream of prints, which hides that nobody reads any more.
+    OutputStream protocol =
+        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
     // Whatever else prints must not get between the messages.
     System.setOut(System.err);
-    // The library logs messages it can't read, with their content, which may be a referral.
-    LIBRARY_LOG.setLevel(Level.OFF);
     return serve(System.in, protocol);
+  }
+
+  /**
+   * Serves one editor on a socket that only this machine can reach, for debugging.
+   *
+   * @param port where to listen; 0 for any free one, which is said on standard error
+   * @return as for {@link #run()}
+   * @throws IOException where the port can't be had
+   */
+  public static int runOnSocket(int port) throws IOException {
+    try (ServerSocket listening = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      System.err.println("referlint: waiting on 127.0.0.1:" + listening.getLocalPort());
+      try (Socket socket = listening.accept()) {
+        return serve(socket.getInputStream(), socket.getOutputStream());
+      }
+    }
   }
 
   /** Serves one editor on two streams. */
   static int serve(InputStream in, OutputStream out) {
+    // The library logs messages it can't read, with their content, which may be a referral.
+    LIBRARY_LOG.setLevel(Level.OFF);
     ReferlintServer server = new ReferlintServer();
-    Launcher<LanguageClient> launcher = LSPLauncher.createServerLauncher(server, in, out);
-    server.connect(launcher.getRemoteProxy());
+    MessageJsonHandler json = new MessageJsonHandler(methods(server));
+    CompletableFuture<Void> over = new CompletableFuture<>();
+    MessageWriter writer = new MessageWriter(out, json, () -> over.complete(null));
+    ServerEndpoint endpoint = new ServerEndpoint(writer, ServiceEndpoints.toEndpoint(server));
+    json.setMethodProvider(endpoint);
+    endpoint.setJsonHandler(json);
+    server.connect(ServiceEndpoints.toServiceObject(endpoint, LanguageClient.class));
+    server.onExit(() -> over.complete(null));
+    Thread reading = new Thread(
+        () -> {
+          try {
+            new MessageReader(in, json, writer).listen(endpoint);
+          } finally {
+            over.complete(null);
+          }
+        },
+        "referlint-read");
+    reading.setDaemon(true);
+    reading.start();
+    over.join();
     try {
-      var listening = launcher.startListening();
-      server.onExit(() -> listening.cancel(true));
-      listening.get();
+      writer.finish();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (ExecutionException | CancellationException e) {
-      // The stream broke or "exit" came: either way the session is over.
-      return server.exitStatus();
-    } finally {
-      server.close();
     }
+    server.close();
     return server.exitStatus();
+  }
+
+  private static Map<String, JsonRpcMethod> methods(ReferlintServer server) {
+    Map<String, JsonRpcMethod> methods =
+        new LinkedHashMap<>(ServiceEndpoints.getSupportedMethods(LanguageClient.class));
+    methods.putAll(ServiceEndpoints.getSupportedMethods(server.getClass()));
+    return methods;
   }
 }

@@ -1,0 +1,180 @@
+package org.referlint.lsp;
+
+import com.google.gson.JsonElement;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.eclipse.lsp4j.ConfigurationItem;
+import org.eclipse.lsp4j.ConfigurationParams;
+import org.eclipse.lsp4j.DidChangeConfigurationParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
+import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.ExecuteCommandParams;
+import org.eclipse.lsp4j.FileSystemWatcher;
+import org.eclipse.lsp4j.InlayHintRegistrationOptions;
+import org.eclipse.lsp4j.Registration;
+import org.eclipse.lsp4j.RegistrationParams;
+import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
+import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
+import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.lsp4j.services.WorkspaceService;
+import org.jspecify.annotations.Nullable;
+
+/** The folders, files and settings of the editor, and its commands. Work on whole folders has a thread of its own. */
+final class FolderService implements WorkspaceService {
+  private final Session session;
+  private final Executor background;
+  private final Commands commands;
+  private final WorkspaceDiagnostics diagnostics;
+  private final Map<Either<String, Integer>, CompletableFuture<?>> running =
+      new ConcurrentHashMap<>();
+  private volatile boolean hintsRegistered;
+
+  FolderService(Session session, Executor background) {
+    this.session = session;
+    this.background = background;
+    this.commands = new Commands(session);
+    this.diagnostics = new WorkspaceDiagnostics(session);
+  }
+
+  Commands commands() {
+    return commands;
+  }
+
+  /** The editor is ready: tells it what to watch, and asks for the user's settings. */
+  void begin() {
+    Client client = session.client();
+    List<Registration> registrations = new ArrayList<>();
+    if (client.registersWatchedFiles()) {
+      registrations.add(new Registration(
+          "referlint-files",
+          "workspace/didChangeWatchedFiles",
+          new DidChangeWatchedFilesRegistrationOptions(
+              List.of(new FileSystemWatcher(Either.forLeft("**/*.yml"))))));
+    }
+    if (client.registersConfigurationChanges()) {
+      registrations.add(new Registration("referlint-settings", "workspace/didChangeConfiguration"));
+    }
+    register(registrations);
+    askForSettings();
+  }
+
+  private void register(List<Registration> registrations) {
+    if (!registrations.isEmpty()) {
+      session
+          .editor()
+          .ifPresent(e -> unheeded(e.registerCapability(new RegistrationParams(registrations))));
+    }
+  }
+
+  /** For answers that carry nothing; an editor that refuses is served without. */
+  private static void unheeded(CompletableFuture<?> answer) {
+    answer.exceptionally(e -> null);
+  }
+
+  private void askForSettings() {
+    Optional<LanguageClient> editor = session.editor();
+    if (!session.client().answersConfiguration() || editor.isEmpty()) {
+      return;
+    }
+    ConfigurationItem item = new ConfigurationItem();
+    item.setSection(Settings.SECTION);
+    unheeded(editor
+        .get()
+        .configuration(new ConfigurationParams(List.of(item)))
+        .thenAccept(answers -> {
+          if (!answers.isEmpty() && answers.get(0) != null) {
+            take(Settings.json(answers.get(0)));
+          }
+        }));
+  }
+
+  private void take(@Nullable JsonElement json) {
+    Settings now = Settings.of(json);
+    if (!now.equals(session.settings())) {
+      session.configure(now, session.roots());
+      if (now.inlayHints() && session.client().registersHints() && !hintsRegistered) {
+        hintsRegistered = true;
+        register(List.of(new Registration(
+            "referlint-hints", "textDocument/inlayHint", new InlayHintRegistrationOptions())));
+      }
+    }
+  }
+
+  @Override
+  public void didChangeConfiguration(DidChangeConfigurationParams params) {
+    if (session.client().answersConfiguration()) {
+      askForSettings();
+    } else {
+      take(Settings.json(params.getSettings()));
+    }
+  }
+
+  @Override
+  public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
+    if (params.getChanges().stream()
+        .anyMatch(change -> WorkspaceFiles.isConfiguration(change.getUri()))) {
+      session.reload();
+    }
+  }
+
+  @Override
+  public void didChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams params) {
+    List<Path> roots = new ArrayList<>(session.roots());
+    roots.removeAll(WorkspaceFiles.roots(params.getEvent().getRemoved()));
+    roots.addAll(WorkspaceFiles.roots(params.getEvent().getAdded()));
+    session.configure(session.settings(), roots);
+  }
+
+  @Override
+  public CompletableFuture<WorkspaceDiagnosticReport> diagnostic(WorkspaceDiagnosticParams params) {
+    return CompletableFutures.computeAsync(
+        background,
+        cancel -> diagnostics.report(
+            Optional.ofNullable(params.getPreviousResultIds()).orElse(List.of()), cancel));
+  }
+
+  @Override
+  public CompletableFuture<@Nullable Object> executeCommand(ExecuteCommandParams params) {
+    return params.getCommand().equals(Commands.CHECK_WORKSPACE)
+        ? checkAll(params)
+        : commands.execute(params);
+  }
+
+  private CompletableFuture<@Nullable Object> checkAll(ExecuteCommandParams params) {
+    Progress progress = Progress.of(session, Optional.ofNullable(params.getWorkDoneToken()));
+    CompletableFuture<@Nullable Object> answer =
+        CompletableFutures.computeAsync(background, cancel -> {
+          progress.begin();
+          WorkspaceDiagnostics.Sum sum = new WorkspaceDiagnostics.Sum(0, 0, 0);
+          try {
+            sum = diagnostics.checkAll(cancel, progress);
+          } finally {
+            progress.end(sum);
+          }
+          session.refreshes().all();
+          return sum;
+        });
+    progress.token().ifPresent(token -> {
+      running.put(token, answer);
+      unheeded(answer.whenComplete((sum, error) -> running.remove(token)));
+    });
+    return answer;
+  }
+
+  /** The user has seen enough. */
+  void cancel(Either<String, Integer> token) {
+    CompletableFuture<?> check = running.get(token);
+    if (check != null) {
+      check.cancel(true);
+    }
+  }
+}
