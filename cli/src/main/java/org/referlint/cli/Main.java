@@ -13,7 +13,8 @@ public final class Main {
   /** Runs one command and ends the process with its exit status. */
   public static void main(String[] args) {
     // An editor waits for the server's first answer; the parser of options would only delay it.
-    if (args.length == 1 && args[0].equals("lsp")) {
+    boolean plain = args.length == 1 || args.length == 2 && args[1].equals("--stdio");
+    if (plain && args[0].equals("lsp")) {
       System.exit(ServerLauncher.run());
     }
     PrintStream out =

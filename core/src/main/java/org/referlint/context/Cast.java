@@ -1,6 +1,8 @@
 package org.referlint.context;
 
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,6 +38,27 @@ public final class Cast {
   /** Whether a word is part of the name of the person referred. */
   public boolean isVictim(String surface) {
     return victim.contains(key(surface));
+  }
+
+  /**
+   * The names of which another cast says something else, folded; empty where it says something else of the person, so that
+   * every text reads differently.
+   */
+  public Optional<Set<String>> changedNames(Cast other) {
+    if (gender != other.gender) {
+      return Optional.empty();
+    }
+    Set<String> changed = new HashSet<>();
+    addDifference(victim, other.victim, changed);
+    addDifference(others, other.others, changed);
+    return Optional.of(changed);
+  }
+
+  private static void addDifference(Set<String> one, Set<String> other, Set<String> changed) {
+    if (!one.equals(other)) {
+      one.stream().filter(name -> !other.contains(name)).forEach(changed::add);
+      other.stream().filter(name -> !one.contains(name)).forEach(changed::add);
+    }
   }
 
   /** The gender of the person referred. */

@@ -133,12 +133,12 @@ public final class DictionaryExamples {
     AnalyzedDocument document = analyzer.analyze(new PlainTextParser().parse(source));
     return new Judged(
         document,
-        judge,
+        new BlockJudge(analyzer.lexicon(), judge, isLearned(entry) ? model : Optional.empty()),
         Detectors.all().stream()
             .filter(d -> entry.detector().filter(d.name()::equals).isPresent())
             .toList(),
-        isLearned(entry) ? model : Optional.empty(),
-        sources(entry));
+        sources(entry),
+        new BlockMemory());
   }
 
   /** Passages of known sources are looked up in what the examples mark. */

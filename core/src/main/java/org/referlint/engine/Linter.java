@@ -111,7 +111,17 @@ public final class Linter {
 
   /** Checks a text that is analysed already. */
   public LintResult lint(AnalyzedDocument document) {
-    Judged judged = new Judged(document, judge, detectors, Optional.of(model), sources);
+    return lint(document, new BlockMemory());
+  }
+
+  /**
+   * Checks a state of a text that changes. The result is that of any other check of the same text.
+   *
+   * @param memory what is known from the state before; of this linter and this document alone
+   */
+  public LintResult lint(AnalyzedDocument document, BlockMemory memory) {
+    Judged judged = new Judged(
+        document, new BlockJudge(lexicon, judge, Optional.of(model)), detectors, sources, memory);
     Victim victim = config.victim().orElseGet(() -> VictimReader.read(document, judged));
     Coverage coverage = CoverageReader.read(judged, victim);
     List<Finding> findings = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.referlint.lsp;
 
 import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.engine.BlockMemory;
 import org.referlint.finding.LintResult;
 import org.referlint.text.SourceText;
 
@@ -11,6 +12,7 @@ import org.referlint.text.SourceText;
  * @param snapshot the state
  * @param setup with what it was checked
  * @param analysis its blocks, for the check of the next state
+ * @param memory what is known of them, for the same
  * @param result what was found
  */
 record Checked(
@@ -18,6 +20,7 @@ record Checked(
     Snapshot snapshot,
     Setup setup,
     AnalyzedDocument analysis,
+    BlockMemory memory,
     LintResult result) {
   String uri() {
     return document.uri();

@@ -5,6 +5,7 @@ import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.jspecify.annotations.Nullable;
 import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.engine.BlockMemory;
 import org.referlint.engine.Linter;
 import org.referlint.parse.DocumentParser;
 import org.referlint.parse.MarkdownParser;
@@ -75,15 +76,22 @@ final class OpenDocument {
       }
       Linter linter = setup.linter();
       SourceText source = snapshot.source();
-      AnalyzedDocument analysis = before != null && before.setup().is(setup)
-          ? linter.analyzer().analyze(parser.parse(source), before.analysis())
-          : linter.analyzer().analyze(parser.parse(source));
+      BlockMemory memory;
+      AnalyzedDocument analysis;
+      if (before != null && before.setup().is(setup)) {
+        memory = before.memory();
+        analysis = linter.analyzer().analyze(parser.parse(source), before.analysis());
+      } else {
+        memory = new BlockMemory();
+        analysis = linter.analyzer().analyze(parser.parse(source));
+      }
       Checked now = new Checked(
           this,
           snapshot,
           setup,
           analysis,
-          linter.lint(analysis).without(setup.suppressions(), source));
+          memory,
+          linter.lint(analysis, memory).without(setup.suppressions(), source));
       last = now;
       return now;
     }

@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -89,7 +90,15 @@ final class WorkspaceFiles {
 
     private boolean isIncluded(Path file) {
       Configurations.Loaded loaded = setups.configurationOf(file);
-      return loaded.file().isPresent() && loaded.includes(file);
+      return loaded.file().isPresent()
+          && !loaded.leavesOut(file)
+          && (loaded.includesByName(file) || isText(file));
+    }
+
+    /** What a folder is searched for where the configuration names nothing. */
+    private static boolean isText(Path file) {
+      String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+      return name.endsWith(".txt") || name.endsWith(".md");
     }
 
     @Override

@@ -1,0 +1,137 @@
+package org.referlint.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.referlint.analysis.AnalyzedBlock;
+import org.referlint.analysis.Hit;
+import org.referlint.analysis.TokenSequence;
+import org.referlint.context.Cast;
+import org.referlint.context.ContextJudge;
+import org.referlint.context.Held;
+import org.referlint.finding.Family;
+import org.referlint.finding.HeldBack;
+import org.referlint.learned.Wording;
+import org.referlint.learned.WordingModel;
+import org.referlint.lexicon.Entry;
+import org.referlint.lexicon.Lexicon;
+import org.referlint.text.TextRange;
+
+/**
+ * Judges the hits of one block and asks the models about it. What comes of it depends on the block's facts and on what the
+ * cast says of the names in it, and on nothing else of the document.
+ */
+final class BlockJudge {
+  /** Below this it is not certain that a pattern's words are meant of the person referred, and meant so. */
+  private static final double UNCERTAIN = 0.15;
+
+  /** Below this the models are so sure of the contrary that the pattern is held back. */
+  private static final double DOUBTED = 0.1;
+
+  /** So sure the models must be of words that no pattern knows. */
+  private static final double SURE = 0.9;
+
+  /**
+   * What an entry found.
+   *
+   * @param entry the entry
+   * @param key its name among all entries
+   * @param range where, counted from the start of the block
+   * @param certain whether there is no doubt that the words are meant of the person referred
+   */
+  record Taken(Entry entry, String key, TextRange range, boolean certain) {}
+
+  /**
+   * All of one block.
+   *
+   * @param taken what was found
+   * @param heldBack what was cleared, with ranges counted from the start of the block
+   */
+  record Judgement(List<Taken> taken, List<HeldBack> heldBack) {
+    /** Copies the lists. */
+    Judgement {
+      taken = List.copyOf(taken);
+      heldBack = List.copyOf(heldBack);
+    }
+  }
+
+  private final Lexicon lexicon;
+  private final ContextJudge judge;
+  private final Optional<WordingModel> model;
+
+  BlockJudge(Lexicon lexicon, ContextJudge judge, Optional<WordingModel> model) {
+    this.lexicon = lexicon;
+    this.judge = judge;
+    this.model = model;
+  }
+
+  Cast cast(List<AnalyzedBlock> blocks) {
+    return judge.cast(blocks);
+  }
+
+  Judgement judge(AnalyzedBlock block, Cast cast) {
+    List<Taken> taken = new ArrayList<>();
+    List<HeldBack> heldBack = new ArrayList<>();
+    List<TextRange> looked = new ArrayList<>();
+    ContextJudge.BlockContext context = judge.in(block, cast);
+    Optional<WordingModel.Reader> reader = model.map(m -> m.reader(block, context));
+    for (Hit hit : block.hits()) {
+      if (!hit.benign()) {
+        read(block.tokens(), hit, context, reader, looked, taken, heldBack);
+      }
+    }
+    reader.ifPresent(r -> learn(block.tokens(), r, looked, taken));
+    return new Judgement(taken, heldBack);
+  }
+
+  private void read(
+      TokenSequence tokens,
+      Hit hit,
+      ContextJudge.BlockContext context,
+      Optional<WordingModel.Reader> reader,
+      List<TextRange> looked,
+      List<Taken> taken,
+      List<HeldBack> heldBack) {
+    Entry entry = lexicon.entry(hit.entry());
+    TextRange range = tokens.range(hit.reportFirst(), hit.reportEnd());
+    Optional<Family> wording = entry.family().reports().filter(WordingModel::knows);
+    Optional<Held> held = context.judge(hit);
+    double sureness = held.isPresent() || wording.isEmpty() || reader.isEmpty()
+        ? 1
+        : reader.get().sureness(hit, wording.get());
+    if (sureness < DOUBTED) {
+      held = Optional.of(new Held(
+          "the trained models do not take the words as meant",
+          tokens.range(hit.first(), hit.end())));
+    }
+    boolean certain = sureness >= UNCERTAIN;
+    if (wording.isPresent()) {
+      looked.add(range);
+    }
+    if (held.isEmpty()) {
+      taken.add(new Taken(entry, lexicon.key(hit.entry()), range, certain));
+    } else {
+      heldBack.add(
+          new HeldBack(entry.key(), range, held.get().reason(), held.get().decidedBy()));
+    }
+  }
+
+  /** Adds what the models find where no pattern was looked at: what a pattern says of the words goes first. */
+  private void learn(
+      TokenSequence tokens, WordingModel.Reader reader, List<TextRange> looked, List<Taken> taken) {
+    List<Entry> entries = lexicon.detectedBy(WordingModel.DETECTOR);
+    if (entries.isEmpty()) {
+      return;
+    }
+    for (Wording wording : reader.read(SURE)) {
+      TextRange range = tokens.range(wording.first(), wording.end());
+      if (looked.stream().noneMatch(range::overlaps)) {
+        entries.stream()
+            .filter(e -> e.kind().equals(wording.kind())
+                && e.family().reports().filter(wording.family()::equals).isPresent())
+            .findFirst()
+            .ifPresent(entry -> taken.add(new Taken(entry, entry.key(), range, true)));
+      }
+    }
+  }
+}
