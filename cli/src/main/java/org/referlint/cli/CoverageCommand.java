@@ -1,9 +1,10 @@
 package org.referlint.cli;
 
 import java.io.IOException;
-import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,14 @@ import org.referlint.archive.InputNote;
 import org.referlint.config.Configurations;
 import org.referlint.report.CheckedDocument;
 import org.referlint.report.CoverageReport;
+import org.referlint.report.HtmlReport;
 import org.referlint.report.InputError;
+import org.referlint.report.ReportOptions;
+import org.referlint.report.ReportWriter;
+import org.referlint.report.Summary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code referlint coverage}. */
 @Command(
@@ -24,10 +30,30 @@ import picocli.CommandLine.Mixin;
     description =
         "Show the evidence map alone: which words give which element or indicator, and what is missing.")
 final class CoverageCommand implements Callable<Integer>, ReferlintCommand.NeedsStreams {
+  private static final List<String> FORMATS = List.of("text", "html");
+
   private @Nullable Streams streams;
 
   @Mixin
   private InputOptions inputs = new InputOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, or html for a page (default: ${DEFAULT-VALUE}).",
+      defaultValue = "text")
+  private String format = "text";
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Write the map to this file, whole or not at all.")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--no-excerpts",
+      description = "Leave the words of the documents out of the page.")
+  private boolean noExcerpts;
 
   @Override
   public void use(Streams given) {
@@ -39,31 +65,48 @@ final class CoverageCommand implements Callable<Integer>, ReferlintCommand.Needs
     Streams io = Objects.requireNonNull(streams);
     List<String> paths = inputs.paths(io);
     Configurations configurations = inputs.configurations();
-    boolean[] unread = {false};
-    new ArchiveRun(configurations, inputs.run(io, Set.of())).check(paths, new ArchiveListener() {
-      @Override
-      public void document(CheckedDocument document) throws IOException {
-        StringWriter text = new StringWriter();
-        CoverageReport.write(document, text, io.color());
-        io.out().print(text);
-      }
-
-      @Override
-      public void error(InputError error) {
-        unread[0] = true;
-        io.say(error.path() + ": " + error.reason());
-      }
-
-      @Override
-      public void note(InputNote note) {
-        if (!inputs.quiet()) {
-          io.say(note.path() + ": " + note.message());
+    boolean page = CheckCommand.choice("--format", format, FORMATS).equals("html");
+    Optional<Path> target = Optional.ofNullable(output);
+    Set<Path> leftOut = target.map(Path::toAbsolutePath).map(Set::of).orElse(Set.of());
+    Summary summary = new Summary();
+    try (ReportOutput out = ReportOutput.open(target, io)) {
+      ReportOptions look = new ReportOptions(
+          !noExcerpts,
+          io.color() && target.isEmpty(),
+          false,
+          Optional.empty(),
+          configurations::rule);
+      ReportWriter writer = page
+          ? HtmlReport.ofEvidence(out.writer(), look)
+          : new CoverageReport(out.writer(), look.color());
+      writer.begin();
+      new ArchiveRun(configurations, inputs.run(io, leftOut)).check(paths, new ArchiveListener() {
+        @Override
+        public void document(CheckedDocument document) throws IOException {
+          summary.add(document);
+          writer.document(document);
         }
-      }
-    });
+
+        @Override
+        public void error(InputError error) throws IOException {
+          summary.add(error);
+          writer.error(error);
+          io.say(error.path() + ": " + error.reason());
+        }
+
+        @Override
+        public void note(InputNote note) {
+          if (!inputs.quiet()) {
+            io.say(note.path() + ": " + note.message());
+          }
+        }
+      });
+      writer.end(summary);
+      out.complete();
+    }
     configurations.errors().forEach(io::say);
     return !configurations.errors().isEmpty()
         ? ExitStatus.USED_WRONGLY
-        : unread[0] ? ExitStatus.UNREADABLE : ExitStatus.CLEAN;
+        : summary.errors() > 0 ? ExitStatus.UNREADABLE : ExitStatus.CLEAN;
   }
 }

@@ -13,13 +13,24 @@ import org.referlint.finding.Indicator;
 import org.referlint.finding.Severity;
 import org.referlint.text.LineColumn;
 
-/** The evidence map of one document, for people. */
-public final class CoverageReport {
-  private CoverageReport() {}
+/** The evidence map of each document, for people at a terminal. */
+public final class CoverageReport implements ReportWriter {
+  private final Writer out;
+  private final Style style;
 
-  /** Writes the map of a document. */
-  public static void write(CheckedDocument document, Writer out, boolean color) throws IOException {
-    Style style = new Style(color);
+  /** Writes to {@code out}, which is flushed and not closed. */
+  public CoverageReport(Writer out, boolean color) {
+    this.out = out;
+    this.style = new Style(color);
+  }
+
+  @Override
+  public void begin() {
+    // The first document is the beginning.
+  }
+
+  @Override
+  public void document(CheckedDocument document) throws IOException {
     Coverage coverage = document.result().coverage();
     out.write(style.bold(document.source().path())
         + style.faint("  judged as " + document.result().victim().id()) + "\n");
@@ -30,24 +41,32 @@ public final class CoverageReport {
       out.write(
           name + (state == State.MISSING ? style.severity(Severity.ERROR, state.id()) : state.id())
               + "\n");
-      evidence(document, element.getValue().evidence(), out, style);
+      evidence(document, element.getValue().evidence());
     }
     out.write("  indicators\n");
     for (Map.Entry<Indicator, List<Evidence>> indicator : coverage.indicators().entrySet()) {
       out.write("    " + indicator.getKey().id() + "\n");
-      evidence(document, indicator.getValue(), out, style);
+      evidence(document, indicator.getValue());
     }
     out.write("\n");
   }
 
-  private static void evidence(
-      CheckedDocument document, List<Evidence> evidence, Writer out, Style style)
-      throws IOException {
+  private void evidence(CheckedDocument document, List<Evidence> evidence) throws IOException {
     for (Evidence one : evidence) {
       LineColumn place = document.source().lines().lineColumn(one.range().start());
       String where = (place.line() + 1) + ":" + (place.column() + 1);
       String words = Excerpt.oneLine(document.source().slice(one.range()));
       out.write("      %-8s “%s”  %s\n".formatted(where, words, style.faint(one.entry())));
     }
+  }
+
+  @Override
+  public void error(InputError error) {
+    // The run says so; there is no map of it.
+  }
+
+  @Override
+  public void end(Summary summary) throws IOException {
+    out.flush();
   }
 }

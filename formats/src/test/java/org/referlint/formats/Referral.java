@@ -23,12 +23,12 @@ record Referral(String id, String date, String team, String format, List<String>
     try (InputStream in =
         Objects.requireNonNull(Referral.class.getResourceAsStream("archive.txt"))) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      for (String part : text.split("\n== ")) {
+      for (String part : text.split("\n== ", -1)) {
         if (part.startsWith("#")) {
           continue;
         }
-        String[] lines = part.strip().split("\n+");
-        String[] head = lines[0].split(" ");
+        String[] lines = part.strip().split("\n+", -1);
+        String[] head = lines[0].split(" ", -1);
         all.add(new Referral(
             head[0], head[1], head[2], head[3], List.of(lines).subList(1, lines.length)));
       }
