@@ -29,7 +29,11 @@ documents=$target/documents
 rm -rf "$documents"
 echo "benchmarks: in memory" >&2
 "$java" -jar "$jar" -foe true -rf json -rff "$target/jmh.json" -o "$target/jmh.txt" 'CheckBenchmark|LexiconSizeBenchmark'
+echo "benchmarks: shared passages" >&2
+"$java" -Xmx2g -cp "$jar" org.referlint.benchmarks.OverlapBenchmark "$target/archives" > "$target/overlap.md"
 echo "benchmarks: whole processes" >&2
 "$java" -cp "$jar" org.referlint.benchmarks.CorpusGenerator "$documents" 1000
 "$java" -cp "$jar" org.referlint.benchmarks.ProcessTimes "$home" "$documents" "$target/process.properties"
 "$java" -cp "$jar" org.referlint.benchmarks.Report "$target/jmh.json" "$target/process.properties" | tee "$target/report.md"
+echo
+cat "$target/overlap.md"

@@ -3,10 +3,14 @@ package org.referlint.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.referlint.archive.ArchiveOptions;
 import org.referlint.config.Configurations;
+import org.referlint.finding.Severity;
+import org.referlint.report.ArchiveReport;
+import org.referlint.report.ReportFormat;
 import org.referlint.text.NearestName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +35,13 @@ final class CheckCommand implements Callable<Integer>, ReferlintCommand.NeedsStr
       description = "Go on and check again what changes, until the command is interrupted.")
   private boolean watch;
 
+  @Option(
+      names = "--across",
+      paramLabel = "FOLDER",
+      description =
+          "Report which passages the documents of this folder share, the largest first, and nothing else.")
+  private @Nullable String across;
+
   @Override
   public void use(Streams given) {
     streams = given;
@@ -39,6 +50,9 @@ final class CheckCommand implements Callable<Integer>, ReferlintCommand.NeedsStr
   @Override
   public Integer call() throws UsageException, IOException, InterruptedException {
     Streams io = Objects.requireNonNull(streams);
+    if (across != null) {
+      return across(across, io);
+    }
     List<String> paths = inputs.paths(io);
     Configurations configurations = inputs.configurations();
     ArchiveOptions options = inputs.run(io, reporting.files());
@@ -48,6 +62,36 @@ final class CheckCommand implements Callable<Integer>, ReferlintCommand.NeedsStr
       new WatchLoop(io, paths, inputs, wholeReport, options).run(run, configurations);
     }
     return run.report(paths, configurations, options);
+  }
+
+  /** Reports what the documents of a folder share. */
+  private int across(String folder, Streams io)
+      throws UsageException, IOException, InterruptedException {
+    ReportFormat format = reporting.format();
+    Optional<Severity> limit = reporting.failing();
+    Configurations configurations = inputs.withoutIndex();
+    AcrossRun run = new AcrossRun(configurations, inputs.jobs());
+    try (ReportOutput output = ReportOutput.open(reporting.output(), io)) {
+      ArchiveReport report = ArchiveReport.of(
+              format, output.writer(), reporting.report(io, configurations::rule))
+          .orElseThrow(
+              () -> new UsageException("--across reports as text or json, not as " + format.id()));
+      run.report(folder, inputs.index(), report);
+      output.complete();
+    }
+    if (format != ReportFormat.TEXT || reporting.output().isPresent()) {
+      run.errors().forEach(error -> io.say(error.path() + ": " + error.reason()));
+    }
+    configurations.errors().forEach(io::say);
+    if (!configurations.errors().isEmpty()) {
+      return ExitStatus.USED_WRONGLY;
+    }
+    if (!run.errors().isEmpty()) {
+      return ExitStatus.UNREADABLE;
+    }
+    boolean fails =
+        run.passages() > 0 && limit.filter(Severity.WARNING::reaches).isPresent();
+    return fails ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
   }
 
   static String choice(String option, String value, List<String> known) throws UsageException {

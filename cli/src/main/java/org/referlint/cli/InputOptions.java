@@ -17,6 +17,7 @@ import org.referlint.archive.ResultCache;
 import org.referlint.config.Configurations;
 import org.referlint.finding.Victim;
 import org.referlint.input.TableColumns;
+import org.referlint.overlap.KnownSources;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -93,6 +94,26 @@ final class InputOptions {
       description = "Say nothing about the run: no progress, no notes; errors stand in the report.")
   private boolean quiet;
 
+  @Option(
+      names = "--index",
+      paramLabel = "FILE",
+      description =
+          "Fingerprints of an archive, as hashes without any words: --across makes or extends the file; without it, passages that stand in the archive too are reported.")
+  private @Nullable Path index;
+
+  /** The stored index of an archive. */
+  Optional<Path> index() {
+    return Optional.ofNullable(index);
+  }
+
+  /** How many documents are read at a time. */
+  int jobs() throws UsageException {
+    if (jobs < 1) {
+      throw new UsageException("--jobs needs a number from 1 up");
+    }
+    return jobs;
+  }
+
   /** Whether nothing is to be said about the run. */
   boolean quiet() {
     return quiet;
@@ -124,13 +145,35 @@ final class InputOptions {
     }
   }
 
-  /** The configurations of a run. */
+  /** The configurations of a run; what the stored index of an archive holds is a source for all of them. */
   Configurations configurations() throws UsageException {
+    if (index == null) {
+      return configurations(KnownSources.NONE);
+    }
+    if (cache != null) {
+      throw new UsageException("--cache knows nothing of an index: leave --cache or --index out");
+    }
+    try {
+      return configurations(AcrossRun.sources(index));
+    } catch (IOException e) {
+      throw new UsageException("can't use the index: " + Problems.describe(e));
+    }
+  }
+
+  /** The configurations of a run that compares the documents of an archive. */
+  Configurations withoutIndex() throws UsageException {
+    return configurations(KnownSources.NONE);
+  }
+
+  private Configurations configurations(KnownSources archived) throws UsageException {
     if (config != null && !Files.isRegularFile(config)) {
       throw new UsageException(config + ": no such configuration file");
     }
     return new Configurations(
-        Optional.ofNullable(config), victimOf(victim), new DocumentLoader(FormatsLoader::find));
+        Optional.ofNullable(config),
+        victimOf(victim),
+        new DocumentLoader(FormatsLoader::find),
+        archived);
   }
 
   /** What {@code --victim} says; empty for {@code auto}. */
@@ -149,15 +192,12 @@ final class InputOptions {
    * @param leftOut files that a search passes over
    */
   ArchiveOptions run(Streams io, Set<Path> leftOut) throws UsageException {
-    if (jobs < 1) {
-      throw new UsageException("--jobs needs a number from 1 up");
-    }
     Set<Path> passed = new java.util.HashSet<>(leftOut);
     if (cache != null) {
       passed.add(cache.toAbsolutePath().normalize());
     }
     return new ArchiveOptions(
-        jobs, columns(), FormatsLoader::find, io.in(), cache(), passed, path -> true);
+        jobs(), columns(), FormatsLoader::find, io.in(), cache(), passed, path -> true);
   }
 
   private Optional<TableColumns> columns() throws UsageException {

@@ -37,6 +37,17 @@ class GoldenReportTest {
             RunResult.of("check", "--explain", sample.toString()).out());
       }
     }
+    try (Stream<Path> samples = Files.list(SAMPLES.resolve("pasted"))) {
+      for (Path sample :
+          samples.filter(s -> s.getFileName().toString().matches("\\d\\d-.*")).toList()) {
+        reports.put(
+            Path.of("pasted", sample.getFileName() + ".report"),
+            RunResult.of("check", "--explain", sample.toString()).out());
+      }
+    }
+    reports.put(
+        Path.of("pasted", "across.report"),
+        RunResult.of("check", "--across", SAMPLES.resolve("pasted").toString()).out());
     assertTrue(reports.size() >= 16);
     compare(GOLDEN, reports);
   }

@@ -14,6 +14,7 @@ import org.referlint.input.TableColumns;
  * @param exclude globs of files to leave out
  * @param dictionaries local dictionaries, relative to the file
  * @param sources globs of documents against which pasted passages are looked up
+ * @param accepted phrases that documents may share, such as those of a team's template
  * @param columns which columns of tables hold what
  * @param lint what the linter itself is told
  */
@@ -23,11 +24,13 @@ public record Configuration(
     List<String> exclude,
     List<String> dictionaries,
     List<String> sources,
+    List<String> accepted,
     Optional<TableColumns> columns,
     LintConfig lint) {
   /** Everything as shipped. */
   public static final Configuration DEFAULT = new Configuration(
       Optional.empty(),
+      List.of(),
       List.of(),
       List.of(),
       List.of(),
@@ -41,5 +44,6 @@ public record Configuration(
     exclude = List.copyOf(exclude);
     dictionaries = List.copyOf(dictionaries);
     sources = List.copyOf(sources);
+    accepted = List.copyOf(accepted);
   }
 }

@@ -26,7 +26,15 @@ public final class ConfigurationReader {
 
   /** All keys, in the order in which they are shown. */
   static final List<String> KEYS = List.of(
-      "victim", "include", "exclude", "dictionaries", "sources", "columns", "rules", "ignore");
+      "victim",
+      "include",
+      "exclude",
+      "dictionaries",
+      "sources",
+      "accepted",
+      "columns",
+      "rules",
+      "ignore");
 
   private static final List<String> COLUMNS = List.of("text", "id", "date", "group");
   private static final List<String> SETTINGS = List.of("off", "hint", "info", "warning", "error");
@@ -75,6 +83,7 @@ public final class ConfigurationReader {
         texts(members.get("exclude")),
         texts(members.get("dictionaries")),
         texts(members.get("sources")),
+        texts(members.get("accepted")),
         columns(members.get("columns")),
         new LintConfig(victim, settings(members.get("rules")), texts(members.get("ignore"))));
   }

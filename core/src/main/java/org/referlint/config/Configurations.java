@@ -25,6 +25,7 @@ import org.referlint.finding.Suppression;
 import org.referlint.finding.Victim;
 import org.referlint.input.TableColumns;
 import org.referlint.lexicon.Lexicon;
+import org.referlint.overlap.KnownSources;
 import org.referlint.rule.RuleInfo;
 import org.referlint.text.SourceText;
 import org.referlint.text.UndecodableTextException;
@@ -37,6 +38,7 @@ public final class Configurations {
   private final Optional<Victim> victim;
   private final SourceLoader loader;
   private final Supplier<Linter> dictionaries;
+  private final KnownSources archived;
   private final Map<Path, Optional<Path>> nearest = new HashMap<>();
   private final Map<Path, Loaded> loaded = new HashMap<>();
   private final Map<Lexicon, RuleCatalog> catalogs = new HashMap<>();
@@ -61,7 +63,20 @@ public final class Configurations {
    * @param loader reads the documents that a configuration names as sources
    */
   public Configurations(Optional<Path> given, Optional<Victim> victim, SourceLoader loader) {
-    this(given, victim, loader, Linter::shipped);
+    this(given, victim, loader, Linter::shipped, KnownSources.NONE);
+  }
+
+  /**
+   * Configurations of a run with an archive at hand.
+   *
+   * @param given the one file to use for all documents, if any
+   * @param victim what the command line says of the victim, which goes before any file
+   * @param loader reads the documents that a configuration names as sources
+   * @param archived documents that are sources whatever a configuration names
+   */
+  public Configurations(
+      Optional<Path> given, Optional<Victim> victim, SourceLoader loader, KnownSources archived) {
+    this(given, victim, loader, Linter::shipped, archived);
   }
 
   /**
@@ -71,14 +86,16 @@ public final class Configurations {
    */
   public Configurations(
       Optional<Path> given, Optional<Victim> victim, Supplier<Linter> dictionaries) {
-    this(given, victim, Configurations::readText, dictionaries);
+    this(given, victim, Configurations::readText, dictionaries, KnownSources.NONE);
   }
 
   private Configurations(
       Optional<Path> given,
       Optional<Victim> victim,
       SourceLoader loader,
-      Supplier<Linter> dictionaries) {
+      Supplier<Linter> dictionaries,
+      KnownSources archived) {
+    this.archived = archived;
     this.given = given;
     this.victim = victim;
     this.loader = loader;
@@ -99,6 +116,7 @@ public final class Configurations {
     private final List<PathMatcher> exclude;
     private final List<YamlProblem> problems;
     private final List<SourceProblem> sourceProblems;
+    private final List<String> accepted;
 
     private final List<Path> dictionaries;
     private final Optional<TableColumns> columns;
@@ -113,6 +131,7 @@ public final class Configurations {
         List<YamlProblem> problems,
         List<SourceProblem> sourceProblems) {
       this.sourceProblems = sourceProblems;
+      this.accepted = configuration.accepted();
       this.linter = linter;
       this.file = file;
       this.folder = folder;
@@ -132,6 +151,11 @@ public final class Configurations {
         matchers.add(glob(folder.getFileSystem(), glob));
       }
       return matchers;
+    }
+
+    /** Phrases that documents may share. */
+    public List<String> accepted() {
+      return accepted;
     }
 
     /** The linter; empty where the configuration can't be used. */
@@ -268,7 +292,7 @@ public final class Configurations {
     if (known == null) {
       Configuration none = Configuration.DEFAULT;
       known = new Loaded(
-          Optional.of(withVictim(none, shipped())),
+          Optional.of(withVictim(none, shipped()).with(archived)),
           Optional.empty(),
           Path.of("").toAbsolutePath().getRoot(),
           none,
@@ -311,7 +335,7 @@ public final class Configurations {
         return text;
       });
       return new Loaded(
-          Optional.of(withVictim(configuration, linter).with(sources.sources())),
+          Optional.of(withVictim(configuration, linter).with(sources.sources().and(archived))),
           Optional.of(file),
           folder,
           configuration,

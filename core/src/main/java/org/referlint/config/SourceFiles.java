@@ -45,7 +45,7 @@ record SourceFiles(KnownSources sources, List<SourceProblem> problems) {
     }
     List<SourceText> texts = new ArrayList<>();
     for (Path file : files) {
-      String name = Configurations.shortName(file);
+      String name = nameOf(file);
       try {
         if (Files.size(file) > LONGEST) {
           problems.add(new SourceProblem(
@@ -80,7 +80,7 @@ record SourceFiles(KnownSources sources, List<SourceProblem> problems) {
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
           if (!(e instanceof NoSuchFileException)) {
-            problems.add(new SourceProblem(Configurations.shortName(file), reason(e)));
+            problems.add(new SourceProblem(nameOf(file), reason(e)));
           }
           return FileVisitResult.CONTINUE;
         }
@@ -103,6 +103,15 @@ record SourceFiles(KnownSources sources, List<SourceProblem> problems) {
     return wild == glob.length()
         ? folder.resolve(glob).normalize()
         : folder.resolve(slash < 0 ? "" : glob.substring(0, slash)).normalize();
+  }
+
+  /** A path from the current folder on, or the whole path where that is shorter. */
+  private static String nameOf(Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    boolean comparable = here.getRoot() != null && here.getRoot().equals(file.getRoot());
+    String relative = comparable ? here.relativize(file).toString() : file.toString();
+    String shorter = relative.length() < file.toString().length() ? relative : file.toString();
+    return shorter.replace('\\', '/');
   }
 
   /** The path is named elsewhere; a message of another kind may quote the text. */

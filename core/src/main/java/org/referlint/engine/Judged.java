@@ -75,7 +75,13 @@ final class Judged {
     for (Detector detector : detectors) {
       run(detector, document);
     }
-    OverlapReader.read(document.source(), document.lexicon(), sources, this);
+    guard(
+        "known sources",
+        () -> OverlapReader.read(document.source(), document.lexicon(), sources, this));
+    guard("pasted passages", () -> readPassages(document));
+  }
+
+  private void readPassages(AnalyzedDocument document) {
     for (Passage passage : PassageReader.read(document)) {
       for (Entry entry : document.lexicon().detectedBy(passage.kind().id())) {
         finds.add(new Find(entry, passage.range(), true, passage.signals(), List.of()));
@@ -85,14 +91,21 @@ final class Judged {
 
   private void run(Detector detector, AnalyzedDocument document) {
     for (Entry entry : document.lexicon().detectedBy(detector.name())) {
-      try {
-        detector.detect(document).forEach(range -> take(entry, entry.key(), range, true));
-      } catch (RuntimeException e) {
-        // The message of an exception may quote the text; its kind and place never do.
-        StackTraceElement[] trace = e.getStackTrace();
-        String place = trace.length == 0 ? "" : " at " + trace[0];
-        failures.add(new DetectorFailure(detector.name(), e.getClass().getSimpleName() + place));
-      }
+      guard(
+          detector.name(),
+          () -> detector.detect(document).forEach(range -> take(entry, entry.key(), range, true)));
+    }
+  }
+
+  /** What breaks down is noted, and the rest goes on. */
+  private void guard(String name, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      // The message of an exception may quote the text; its kind and place never do.
+      StackTraceElement[] trace = e.getStackTrace();
+      String place = trace.length == 0 ? "" : " at " + trace[0];
+      failures.add(new DetectorFailure(name, e.getClass().getSimpleName() + place));
     }
   }
 

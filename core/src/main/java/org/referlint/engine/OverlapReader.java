@@ -42,23 +42,31 @@ final class OverlapReader {
               "a quotation that says whose words they are",
               attribution.get()));
         } else {
-          judged.finds.add(find(entry, overlap, "The same words stand here."));
+          judged.finds.add(find(
+              entry,
+              overlap,
+              "also stand in " + overlap.places().get(0).path(),
+              "The same words stand here."));
         }
       }
     }
     for (Entry entry : lexicon.detectedBy(PassageKind.REPEATED_PARAGRAPH.id())) {
       for (Overlap overlap : InnerOverlaps.find(text)) {
-        judged.finds.add(find(entry, overlap, "Here the words stand for the first time."));
+        judged.finds.add(find(
+            entry,
+            overlap,
+            "stand in this text before",
+            "Here the words stand for the first time."));
       }
     }
   }
 
-  private static Judged.Find find(Entry entry, Overlap overlap, String message) {
+  private static Judged.Find find(Entry entry, Overlap overlap, String where, String message) {
     List<RelatedPlace> related = overlap.places().stream()
         .map(place -> new RelatedPlace(place.path(), place.range(), message))
         .toList();
-    List<String> seen = List.of(overlap.words() + " equal words");
-    return new Judged.Find(entry, overlap.range(), true, seen, related);
+    return new Judged.Find(
+        entry, overlap.range(), true, List.of(overlap.words() + " words that " + where), related);
   }
 
   /** Where a short passage in quotation marks is attributed; empty where it is not both. */

@@ -1,6 +1,7 @@
 package org.referlint.overlap;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.referlint.text.SourceText;
@@ -13,12 +14,13 @@ public final class KnownSources {
   /** No documents. */
   public static final KnownSources NONE = of(List.of());
 
-  private final PassageIndex index;
-  private final WordSource words;
+  private final List<Part> parts;
 
-  private KnownSources(PassageIndex index, WordSource words) {
-    this.index = index;
-    this.words = words;
+  /** An index and where its words come from. */
+  private record Part(PassageIndex index, WordSource words) {}
+
+  private KnownSources(List<Part> parts) {
+    this.parts = List.copyOf(parts);
   }
 
   /** The sources of some texts. */
@@ -31,21 +33,27 @@ public final class KnownSources {
       sequences.add(sequence);
     }
     List<WordSequence> kept = List.copyOf(sequences);
-    return new KnownSources(builder.build(), document -> Optional.of(kept.get(document)));
+    return of(builder.build(), document -> Optional.of(kept.get(document)));
   }
 
   /** The sources of an index, whose words are read when they are needed. */
   public static KnownSources of(PassageIndex index, WordSource words) {
-    return new KnownSources(index, words);
+    return new KnownSources(
+        index.documents().isEmpty() ? List.of() : List.of(new Part(index, words)));
   }
 
-  /** Whether there is nothing to look up. */
-  public boolean isEmpty() {
-    return index.documents().isEmpty();
+  /** These sources and others. */
+  public KnownSources and(KnownSources others) {
+    List<Part> all = new ArrayList<>(parts);
+    all.addAll(others.parts);
+    return new KnownSources(all);
   }
 
   /** The passages of a text that stand in a source too, ascending; the text itself is no source of its own. */
   public List<Overlap> find(SourceText text) {
-    return isEmpty() ? List.of() : index.find(text, words);
+    return parts.stream()
+        .flatMap(part -> part.index().find(text, part.words()).stream())
+        .sorted(Comparator.comparing(Overlap::range))
+        .toList();
   }
 }

@@ -24,6 +24,10 @@ final class Embrace {
       Signal.FORM_QUESTION,
       Signal.STATEMENT);
 
+  private static final long BEFORE_NO_NAME = Signals.of(Signal.MAIL_HEADER, Signal.MAIL_GREETING);
+  private static final long BELOW_SIGN_OFF =
+      Signals.of(Signal.MAIL_FOOTER, Signal.DICTATION, Signal.SIGNATURE);
+
   /** Kinds whose own prose stands between their signals; the others alternate with the writer's text. */
   private static final List<PassageKind> CLOSED = List.of(
       PassageKind.MINUTES,
@@ -56,6 +60,7 @@ final class Embrace {
       if (unit.hasAny(LETTER_HEAD | MAIL_HEAD)) {
         message(i, unit.hasAny(MAIL_HEAD));
       }
+      unit.alone = unit.apart && (i + 1 == units.size() || units.get(i + 1).apart);
       unit.answer = i > 0 && unit.signals == 0 && units.get(i - 1).has(Signal.PROMPT);
       if (unit.hasAny(ENDS)) {
         signature(i);
@@ -74,8 +79,14 @@ final class Embrace {
         attach(i + 1);
       }
     }
+    long all = 0;
+    for (Unit unit : units) {
+      all |= unit.signals;
+    }
     for (PassageKind kind : CLOSED) {
-      between(kind);
+      if ((all & Signals.telling(kind)) != 0) {
+        between(kind);
+      }
     }
   }
 
@@ -127,7 +138,7 @@ final class Embrace {
         && unit.shape.digits == 0
         && unit.shape.colon < 0
         && !unit.shape.endsSentence()
-        && !units.get(i - 1).hasAny(Signals.of(Signal.MAIL_HEADER, Signal.MAIL_GREETING));
+        && !units.get(i - 1).hasAny(BEFORE_NO_NAME);
   }
 
   /** Whether a name at the end of a message stands in its headers; a greeting alone has none to ask. */
@@ -152,10 +163,10 @@ final class Embrace {
     return name + 1 < units.size() && !units.get(name + 1).apart;
   }
 
-  /** A letter with no running text before or behind it is the writer's own. */
+  /** A letter with no sentence before or behind it is the writer's own. */
   private boolean isWholeText(int head, int end) {
     for (int i = 0; i < units.size(); i++) {
-      if ((i < head || i > end) && units.get(i).prose) {
+      if ((i < head || i > end) && (units.get(i).prose || units.get(i).shape.isSentence())) {
         return false;
       }
     }
@@ -176,7 +187,7 @@ final class Embrace {
       Unit unit = units.get(i);
       boolean part =
           !unit.prose && !unit.shape.endsSentence() && (unit.ownVoice == 0 || !unit.apart)
-              || unit.hasAny(Signals.of(Signal.MAIL_FOOTER, Signal.DICTATION, Signal.SIGNATURE));
+              || unit.hasAny(BELOW_SIGN_OFF);
       if (!part) {
         break;
       }
@@ -217,10 +228,11 @@ final class Embrace {
 
   /** Prose between two signals of one kind, or around the marks of a page. */
   private void between(PassageKind kind) {
+    long signals = Signals.telling(kind);
     int before = -1;
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
-      boolean same = hasKind(unit, kind);
+      boolean same = unit.hasAny(signals);
       boolean close = kind == PassageKind.FORM && unit.hasAny(SHEET);
       if (same || close) {
         int gap = LONG.contains(kind) ? LONGEST_LETTER : WIDEST_GAP;
@@ -250,14 +262,5 @@ final class Embrace {
       }
     }
     return true;
-  }
-
-  private static boolean hasKind(Unit unit, PassageKind kind) {
-    for (Signal signal : Signal.values()) {
-      if (signal.kind == kind && signal.weight >= 1.4 && unit.has(signal)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,11 +1,67 @@
 package org.referlint.pasted;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** The words of furniture, by signal; from the practice of the agencies that refer, in their own terms. */
 final class Furniture {
   private Furniture() {}
 
+  private static final List<String> ASKING = List.of(
+      "describe",
+      "explain",
+      "state",
+      "give",
+      "provide",
+      "include",
+      "list",
+      "record",
+      "set out",
+      "outline",
+      "summarise",
+      "specify",
+      "indicate",
+      "enter",
+      "tell us",
+      "say",
+      "note");
+
+  private static final List<String> ASKED = List.of(
+      "how",
+      "why",
+      "what",
+      "who",
+      "where",
+      "when",
+      "whether",
+      "which",
+      "details",
+      "dates",
+      "as much",
+      "names and",
+      "reasons for",
+      "all that",
+      "all relevant",
+      "each",
+      "here",
+      "the person's",
+      "briefly",
+      "any");
+
+  private static final String LENGTHS =
+      "000 characters|000 words|500 words|400 words|300 words|250 words|200 words|150 words|100 words|4000 characters|3000 characters|2000 characters|500 characters|200 chars";
+
+  /** Every way to ask a writer for something. */
+  private static String instructions() {
+    return ASKING.stream()
+        .flatMap(verb -> ASKED.stream().map(what -> verb + " " + what))
+        .collect(Collectors.joining("|"));
+  }
+
   /** All phrases. */
   static final Phrases PHRASES = new Phrases()
+      .openings(Signal.PROMPT, instructions())
+      .anywhere(Signal.PROMPT, LENGTHS)
       .anywhere(
           Signal.MAIL_QUOTE,
           "-----original message|----- original message|--- forwarded message|begin forwarded message|forwarded message -|original message --"

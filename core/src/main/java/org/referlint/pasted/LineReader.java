@@ -48,14 +48,10 @@ final class LineReader {
       "[\\[<](?i:insert|enter|add|describe|state|give|delete|complete|type|name of|date of)\\b.*");
   private static final Pattern RE_LINE = Pattern.compile(
       "(?i:re|regarding|our client|patient|concerning) ?: ?.*(?i:d\\.?o\\.?b|born|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\bno\\b|\\bref\\b|on file|chi\\b).*");
-  private static final Pattern INSTRUCTION = Pattern.compile(
-      "(?:^|[.?!] )(?:Describe|Explain|State|Give|Provide|Include|List|Record|Set out|Outline|Summarise|Specify|Indicate|Enter|Tick|Note|Say|Tell us) (?:here |clearly |below )?(?:how|why|what|who|where|when|whether|which|any|the person|the child|all|each|details|dates|if|briefly|as much|names|reasons)\\b|\\b(?:[Mm]ax(?:imum)?|[Uu]p to|[Nn]o more than) \\d[\\d,]* (?:words|characters)");
   private static final Pattern ASKED_OF_WRITER = Pattern.compile(
       "(?:\\d{1,2}[.)] )?(?:What|How|Where|When|Who|Why|Which|Did|Do|Does|Has|Have|Is|Are|Was|Were|Can)\\b.{0,90}\\b(?:the person|the individual|the (?:potential )?victim|the child|the adult|the young person|they|them|you|your|your agency)\\b[^.?]{0,60}\\?");
   private static final Pattern SIGNED_DATE =
       Pattern.compile("(?:\\p{Lu}[\\p{L}.'’-]*,? ){1,4}\\(?\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}\\)?");
-  private static final Pattern CLINICAL_CODE = Pattern.compile(
-      "\\b\\d{1,2}/(?:7|52|12)\\b|\\b\\d+ ?(?:mg|mcg|ml|g) |\\b(?:stat|RTC|RTN|NKDA|STI screen|bd|tds|qds|prn|Hx|Ix|Tx|Abx|FBC|U&E|CXR|o/d|c/o)\\b");
   private static final Pattern POST = Pattern.compile(
       "@\\w[\\w.]* .{0,12}(?:posted|replied|commented|shared|liked|\\d{1,2}[hmd]\\b).*|[Ll]ikes? \\d.*|\\d+ (?:likes|comments|shares|views)\\b.*");
   private static final Pattern REPORT_HEADING =
@@ -68,8 +64,6 @@ final class LineReader {
       Pattern.compile(".*\\b[vV]\\d{1,2}(?:\\.\\d{1,2})?\\b(?: (?:FINAL|final|DRAFT|draft).*)?");
   private static final Pattern CRUMBS =
       Pattern.compile("[^>»|›.]{2,40}(?: [>»›] [^>»|›.]{2,40}){2,}");
-  private static final Pattern SHORTHAND = Pattern.compile(
-      "(?<![\\p{L}/])(?:[Tt]/[Cc]|[Hh]/[Vv]|[Ss]/[Ww]|HV|TC|VM|vm|NFA|EDT|RHI|CSC|CIN|DNA|DNA'd|r/v|RV|f/up|yp|YP|k/w|KW|rec'd|appt|wk|wks|alloc|misper|Misper|Mispers|PPN|s47|s20|c/o|info|re|Strat|strat|x\\d|s/accomm|n/a|n/k|N/K|tbc|TBC|SW|IP|HCP|AA|DP|FYI|approx|ASAP|sig|Ref)(?![\\p{L}/])");
   private static final Pattern INLINE_LABEL = Pattern.compile(
       "(?:Category|Flag|Outcome|Outcome code|Status|Priority|Action|Source|Result|Risk|RAG|Ref|Code|Type|Found|Location|Next review)s?: \\S");
   private static final Pattern CODE = Pattern.compile(
@@ -93,6 +87,19 @@ final class LineReader {
       | Signal.AGENCY_REGISTER.bit()
       | Signal.TRACKED.bit();
 
+  /** Labels of forms that are also the writer's own. */
+  private static final long OWN_FIELDS_LACK = Signals.of(
+      Signal.REFERENCE,
+      Signal.FORM_LABEL,
+      Signal.NOTE_LABEL,
+      Signal.RECORD_LABEL,
+      Signal.SIGNATURE);
+
+  private static final int LATEST_TIME = 30;
+  private static final int LATEST_COLON = 60;
+  private static final int LONGEST_GREETING = 60;
+  private static final int LONGEST_WROTE = 120;
+
   private final SourceLines lines;
   private final String text;
 
@@ -101,8 +108,13 @@ final class LineReader {
     this.text = lines.text();
   }
 
-  /** The signals of a line that is not blank, as bits. */
-  long signals(int line, LineShape shape) {
+  /**
+   * The signals of a line that is not blank, as bits.
+   *
+   * @param wrapped whether the line is one of several that a paragraph was wrapped into
+   */
+  long signals(int line, LineShape shape, boolean wrapped) {
+    boolean prose = shape.isProse() || wrapped && shape.isPlain();
     int start = lines.start(line);
     int end = shape.end;
     long found = 0;
@@ -120,101 +132,117 @@ final class LineReader {
       }
       labelPlace |= c == '\t' || c == '|' || c == ' ' && i + 1 < end && text.charAt(i + 1) == ' ';
     }
-    if (shape.isProse()) {
+    if (prose) {
       found &= IN_PROSE;
     }
     found |= agency >= 2 ? Signal.AGENCY_REGISTER.bit() : 0;
-    found |= shapes(line, shape);
-    return found;
+    found |= shapes(line, shape, prose) | inProse(line, shape);
+    boolean own = !prose && shape.colon >= 0 && shape.colon < LATEST_COLON && isOwnField(line);
+    return own ? found & ~OWN_FIELDS_LACK : found;
   }
 
-  private long shapes(int line, LineShape shape) {
+  private long shapes(int line, LineShape shape, boolean prose) {
     long found = 0;
     char first = lines.first(line);
-    boolean digit = Character.isDigit(first) || first == '[' || first == '(';
+    boolean label = shape.colon >= 0 && shape.colon < LATEST_COLON;
     if (first == '>') {
-      found |= bit(lines.matches(line, WROTE), Signal.MAIL_QUOTE) | Signal.MAIL_MARGIN.bit();
+      found |= Signal.MAIL_MARGIN.bit();
     }
-    if (shape.colon >= 0 && shape.digits > 2 && !digit) {
-      found |= bit(lines.matches(line, CHAT), Signal.CHAT_LINE)
-          | bit(lines.matches(line, RE_LINE), Signal.RE_LINE);
-    }
-    if (shape.colon >= 0 || first == '>') {
-      found |= bit(lines.matches(line, MAIL_HEADER), Signal.MAIL_HEADER);
-    }
-    if (shape.length < 120 && (first == 'O' || first == 'A' || first == 'L')) {
+    if (first == '>' || "OAL".indexOf(first) >= 0 && shape.length < LONGEST_WROTE) {
       found |= bit(lines.matches(line, WROTE), Signal.MAIL_QUOTE);
     }
-    if (digit || "-*•|".indexOf(first) >= 0) {
-      found |= bit(lines.matches(line, DATE_ROW), Signal.DATE_ROW);
-    }
-    if (digit) {
-      found |= bit(shape.colon >= 0 && lines.matches(line, CHAT), Signal.CHAT_LINE)
-          | bit(lines.matches(line, TIME_ROW), Signal.TIME_ROW)
-          | bit(lines.matches(line, PARAGRAPH_NUMBER), Signal.PARAGRAPH_NUMBER)
-          | bit(lines.matches(line, DEEP_NUMBER), Signal.DEEP_NUMBER)
-          | bit(lines.matches(line, MONEY_ROW), Signal.TABLE_ROW);
+    if (label) {
+      found |= bit(lines.matches(line, MAIL_HEADER), Signal.MAIL_HEADER);
+      if (shape.digits > 2) {
+        found |= bit(isTime(line, shape) && lines.matches(line, CHAT), Signal.CHAT_LINE)
+            | bit("rRoOpPcC".indexOf(first) >= 0 && lines.matches(line, RE_LINE), Signal.RE_LINE);
+      }
     }
     if (shape.bars >= 2 || shape.tabs >= 2 || shape.wideGaps >= 2) {
       found |= Signal.TABLE_ROW.bit();
     }
-    found |= bit(lines.finds(line, INSTRUCTION), Signal.PROMPT);
-    if (shape.isProse()) {
-      return found | inProse(line, shape);
+    if (Character.isDigit(first) || "[(-*•|".indexOf(first) >= 0) {
+      found |= numbered(line);
     }
-    if (shape.length < 60) {
+    return prose ? found : found | fragment(line, shape, first) | labelled(line, shape, label);
+  }
+
+  /** Whether the first colon parts two numbers near the beginning, as in a time. */
+  private boolean isTime(int line, LineShape shape) {
+    int colon = lines.start(line) + shape.colon;
+    return shape.colon > 0
+        && shape.colon < LATEST_TIME
+        && colon + 1 < shape.end
+        && Character.isDigit(text.charAt(colon - 1))
+        && Character.isDigit(text.charAt(colon + 1));
+  }
+
+  private long numbered(int line) {
+    return bit(lines.matches(line, DATE_ROW), Signal.DATE_ROW)
+        | bit(lines.matches(line, TIME_ROW), Signal.TIME_ROW)
+        | bit(lines.matches(line, PARAGRAPH_NUMBER), Signal.PARAGRAPH_NUMBER)
+        | bit(lines.matches(line, DEEP_NUMBER), Signal.DEEP_NUMBER)
+        | bit(lines.matches(line, MONEY_ROW), Signal.TABLE_ROW)
+        | bit(lines.matches(line, REPORT_HEADING), Signal.FOREIGN_NUMBER)
+        | bit(lines.matches(line, BLANK), Signal.PROMPT);
+  }
+
+  private long fragment(int line, LineShape shape, char first) {
+    long found = 0;
+    if (shape.length < LONGEST_GREETING) {
       found |= bit(lines.matches(line, GREETING), Signal.MAIL_GREETING)
           | bit(lines.matches(line, SALUTATION), Signal.SALUTATION)
           | bit(lines.matches(line, SIGN_OFF), Signal.SIGN_OFF)
           | bit(lines.matches(line, AGENDA_ITEM), Signal.MEETING_ITEM)
-          | bit(lines.matches(line, MARKING) && shape.isCapitals(), Signal.PAGE_MARK)
+          | bit(shape.isCapitals() && lines.matches(line, MARKING), Signal.PAGE_MARK)
           | bit(shape.digits > 0 && lines.matches(line, VERSION), Signal.PAGE_MARK);
     }
-    found |= bit("yYsSmMczZvVjJnN".indexOf(first) >= 0 && lines.matches(line, CLOSE), Signal.CLOSE)
-        | bit(lines.matches(line, ACTION_LINE), Signal.MEETING_ITEM)
-        | bit(shape.digits > 0 && lines.finds(line, PAGE_NUMBER), Signal.PAGE_MARK)
-        | bit(lines.matches(line, SECTION), Signal.SECTION)
-        | bit(shape.question && lines.matches(line, ASKED_OF_WRITER), Signal.FORM_QUESTION)
-        | bit(shape.digits > 3 && lines.matches(line, SIGNED_DATE), Signal.SIGNATURE)
-        | bit((first == '@' || shape.digits > 0) && lines.matches(line, POST), Signal.CHAT_LINE)
-        | bit(digit && lines.matches(line, REPORT_HEADING), Signal.FOREIGN_NUMBER)
-        | bit((first == '[' || first == '<') && lines.matches(line, BLANK), Signal.PROMPT)
-        | bit(lines.finds(line, TICK), Signal.TICK_BOX)
-        | bit(lines.matches(line, CRUMBS), Signal.WEB)
-        | bit(lines.matches(line, QUESTION_ANSWER), Signal.FORM_QUESTION);
-    if (shape.colon >= 0 && shape.wideGaps + shape.tabs + shape.bars > 0) {
-      found |= bit(lines.matches(line, SEVERAL_FIELDS), Signal.COLUMNS);
+    if (shape.digits > 0) {
+      found |= bit(lines.finds(line, PAGE_NUMBER), Signal.PAGE_MARK)
+          | bit(shape.digits > 3 && lines.matches(line, SIGNED_DATE), Signal.SIGNATURE)
+          | bit(shape.digits >= 5 && lines.matches(line, CODE), Signal.REFERENCE);
     }
-    if (shape.colon >= 0 && lines.matches(line, OWN_FIELD)) {
-      found &= ~(Signal.REFERENCE.bit()
-          | Signal.FORM_LABEL.bit()
-          | Signal.NOTE_LABEL.bit()
-          | Signal.RECORD_LABEL.bit()
-          | Signal.SIGNATURE.bit());
-    } else if ((shape.colon >= 0 || shape.question) && lines.matches(line, FIELD)) {
-      found |= Signal.FIELD.bit();
+    if (shape.question || first == 'Q') {
+      found |= bit(lines.matches(line, ASKED_OF_WRITER), Signal.FORM_QUESTION)
+          | bit(lines.matches(line, QUESTION_ANSWER), Signal.FORM_QUESTION);
     }
-    if (shape.isCapitals()
+    if (shape.digits > 0 || first == '@') {
+      found |= bit(lines.matches(line, POST), Signal.CHAT_LINE);
+    }
+    boolean capitals = shape.isCapitals()
         && shape.letters >= 12
-        && (shape.digits > 0 || shape.colon >= 0 || shape.words > 6)) {
-      found |= Signal.CAPITALS.bit();
+        && (shape.digits > 0 || shape.colon >= 0 || shape.words > 6);
+    return found
+        | bit("yYsSmMczZvVjJnN".indexOf(first) >= 0 && lines.matches(line, CLOSE), Signal.CLOSE)
+        | bit(
+            "aA-*•0123456789".indexOf(first) >= 0 && lines.matches(line, ACTION_LINE),
+            Signal.MEETING_ITEM)
+        | bit("sSpPaAbBqQ#".indexOf(first) >= 0 && lines.matches(line, SECTION), Signal.SECTION)
+        | bit(first == '<' && lines.matches(line, BLANK), Signal.PROMPT)
+        | bit(shape.boxes && lines.finds(line, TICK), Signal.TICK_BOX)
+        | bit(shape.crumbs >= 2 && lines.matches(line, CRUMBS), Signal.WEB)
+        | bit(capitals, Signal.CAPITALS);
+  }
+
+  private long labelled(int line, LineShape shape, boolean label) {
+    if (!label && !shape.question) {
+      return 0;
     }
-    return found | inProse(line, shape);
+    long columns = bit(
+        shape.wideGaps + shape.tabs + shape.bars > 0 && lines.matches(line, SEVERAL_FIELDS),
+        Signal.COLUMNS);
+    return columns | bit(!isOwnField(line) && lines.matches(line, FIELD), Signal.FIELD);
+  }
+
+  /** A label with which a writer may give the person's details or their own. */
+  private boolean isOwnField(int line) {
+    return lines.matches(line, OWN_FIELD);
   }
 
   private long inProse(int line, LineShape shape) {
-    long found = 0;
-    if (shape.digits > 1 && lines.count(line, CLINICAL_CODE) >= 2) {
-      found |= Signal.CLINICAL.bit();
-    }
-    if (lines.count(line, SHORTHAND) >= 2) {
-      found |= Signal.SHORTHAND.bit();
-    }
-    if (shape.colon >= 0 && lines.count(line, INLINE_LABEL) >= 1 && !Signal.TABLE_ROW.in(found)) {
+    long found = Shorthand.signals(text, lines.start(line), shape.end);
+    if (shape.colon >= 0 && lines.count(line, INLINE_LABEL) >= 1) {
       found |= Signal.AGENCY_VOICE.bit();
-    }
-    if (shape.digits >= 5 && !shape.isProse() && lines.matches(line, CODE)) {
-      found |= Signal.REFERENCE.bit();
     }
     return found;
   }

@@ -18,8 +18,16 @@ final class LineShape {
   int wideGaps;
   int colon = -1;
   boolean question;
+
+  /** Marks of which one opens a box, an option or a blank to fill in. */
+  boolean boxes;
+
+  /** Signs that part the crumbs of a web page's path. */
+  int crumbs;
+
   private final boolean endsSentence;
   private final boolean startsLower;
+  private final boolean startsWithWord;
 
   LineShape(SourceLines lines, int line) {
     String text = lines.text();
@@ -28,6 +36,9 @@ final class LineShape {
     end = Math.min(lines.end(line), start + LOOKED_AT);
     endsSentence = lines.endsSentence(line);
     startsLower = Character.isLowerCase(lines.first(line));
+    startsWithWord = length > 1
+        && Character.isLetter(text.charAt(start))
+        && (Character.isLetter(text.charAt(start + 1)) || text.charAt(start + 1) == ' ');
     int blanks = 0;
     boolean inWord = false;
     for (int i = start; i < end; i++) {
@@ -39,6 +50,8 @@ final class LineShape {
       bars += c == '|' ? 1 : 0;
       tabs += c == '\t' ? 1 : 0;
       question |= c == '?';
+      boxes |= c == '[' || c == '/' || c == '_' || c == '(' || c >= '■' && c <= '✔';
+      crumbs += c == '>' || c == '»' || c == '›' ? 1 : 0;
       if (c == ':' && colon < 0) {
         colon = i - start;
       }
@@ -62,9 +75,17 @@ final class LineShape {
         || length >= 160 && bars < 2 && tabs < 2 && wideGaps < 2 && !isCapitals();
   }
 
+  /** Whether the line begins and goes on as running text does, without label, number or column. */
+  boolean isPlain() {
+    return startsWithWord
+        && !isCapitals()
+        && bars + tabs + wideGaps == 0
+        && !(colon >= 0 && colon < 40);
+  }
+
   /** Whether the line is a sentence, of any length. */
   boolean isSentence() {
-    return endsSentence && words >= 6 && !isCapitals() && !(colon >= 0 && colon < 24);
+    return endsSentence && words >= 5 && !isCapitals() && !(colon >= 0 && colon < 24);
   }
 
   boolean endsSentence() {

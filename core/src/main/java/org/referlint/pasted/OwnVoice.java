@@ -1,41 +1,38 @@
 package org.referlint.pasted;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-
 /**
  * How much some words sound like the writer of a referral.
  *
  * @param person what I, me and we weigh
  * @param topic what the words of suspicion, reasons and consent weigh
  * @param others how often he, she and they stand there
+ * @param foreign whether it is running text without the little words of English
  */
-record OwnVoice(double person, double topic, int others) {
+record OwnVoice(double person, double topic, int others, boolean foreign) {
   private static final int LOOKED_AT = 1_200;
-  private static final int LONGEST = 13;
+  private static final int FEWEST_WORDS = 8;
   private static final double MOST = 6;
-  private static final Map<String, Double> PERSON = new HashMap<>();
-  private static final Map<String, Double> TOPIC = new HashMap<>();
-  private static final Map<String, Double> OTHERS = new HashMap<>();
 
-  static {
-    put(PERSON, 1.0, "i i'm i've i'd i’m i’ve i’d me myself");
-    put(PERSON, 0.8, "my mine");
-    put(PERSON, 0.5, "we our us we've we’ve");
-    put(TOPIC, 1.2, "suspect suspects referral referring nrm refer referred concern concerned");
-    put(
-        TOPIC,
-        0.8,
-        "believe consented exploited exploitation trafficked servitude because reasons consent agreed");
-    put(OTHERS, 1.0, "he she they his her him them");
-  }
+  private static final int I = 1;
+  private static final int MY = 2;
+  private static final int WE = 3;
+  private static final int SUSPECT = 4;
+  private static final int BELIEVE = 5;
+  private static final int OTHERS = 6;
+  private static final int LITTLE = 7;
 
-  private static void put(Map<String, Double> words, double weight, String list) {
-    for (String word : list.split(" ", -1)) {
-      words.put(word, weight);
-    }
-  }
+  private static final WordTable WORDS = new WordTable()
+      .put(I, "i i'm i've i'd me myself")
+      .put(MY, "my mine")
+      .put(WE, "we our us we've")
+      .put(SUSPECT, "suspect suspects referral referring nrm refer referred concern concerned")
+      .put(
+          BELIEVE,
+          "believe consented exploited exploitation trafficked servitude because reasons consent agreed")
+      .put(OTHERS, "he she they his her him them")
+      .put(
+          LITTLE,
+          "the and to of a in was is that it for on with at by be has had not who you from as an or are no this");
 
   /** All of it. */
   double weight() {
@@ -46,7 +43,9 @@ record OwnVoice(double person, double topic, int others) {
   static OwnVoice of(String text, int from, int to) {
     double person = 0;
     double topic = 0;
-    double others = 0;
+    int others = 0;
+    int words = 0;
+    int little = 0;
     boolean quoted = false;
     int end = Math.min(to, from + LOOKED_AT);
     int i = from;
@@ -60,16 +59,25 @@ record OwnVoice(double person, double topic, int others) {
         while (wordEnd < end && isPart(text.charAt(wordEnd))) {
           wordEnd++;
         }
-        if (!quoted && wordEnd - i < LONGEST && mayCount(c) && !isInitial(text, i, wordEnd)) {
-          String word = text.substring(i, wordEnd).toLowerCase(Locale.ROOT);
-          person += PERSON.getOrDefault(word, 0.0);
-          topic += TOPIC.getOrDefault(word, 0.0);
-          others += OTHERS.getOrDefault(word, 0.0);
+        words++;
+        int number = WORDS.number(WordTable.key(text, i, wordEnd));
+        little += number != 0 ? 1 : 0;
+        if (number != 0 && !quoted && !isInitial(text, i, wordEnd)) {
+          switch (number) {
+            case I -> person += 1;
+            case MY -> person += 0.8;
+            case WE -> person += 0.5;
+            case SUSPECT -> topic += 1.2;
+            case BELIEVE -> topic += 0.8;
+            case OTHERS -> others++;
+            default -> {}
+          }
         }
       }
       i = wordEnd;
     }
-    return new OwnVoice(person, topic, (int) others);
+    boolean foreign = words >= FEWEST_WORDS && little * 12 < words;
+    return new OwnVoice(person, topic, others, foreign);
   }
 
   /** The letter of a name, as in "Dr I Rennie". */
@@ -77,10 +85,6 @@ record OwnVoice(double person, double topic, int others) {
     return to == from + 1
         && to + 1 < text.length()
         && (text.charAt(to) == '.' || Character.isUpperCase(text.charAt(to + 1)));
-  }
-
-  private static boolean mayCount(char c) {
-    return "iImMwWoOuUsSrRnNcCbBeEtTaAhH".indexOf(c) >= 0;
   }
 
   private static boolean isPart(char c) {

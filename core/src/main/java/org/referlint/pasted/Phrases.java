@@ -1,25 +1,26 @@
 package org.referlint.pasted;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /**
  * Phrases of furniture, each with the signal that it is, looked up at every beginning of a word in one pass. Capitals count
- * as small letters. Immutable once built.
+ * as small letters. Built once, then only read.
  */
 final class Phrases {
-  private static final int BUCKETS = 1 << 12;
-  private static final int KEY = 3;
+  private static final int BUCKETS = 1 << 13;
+  private static final int SHORT_KEY = 3;
+  private static final int LONG_KEY = 6;
+  private static final int LONGEST_TAIL = 28;
+  private static final Phrase[] NONE = {};
 
   private record Phrase(String words, Signal signal, boolean label) {}
 
-  private final List<List<Phrase>> buckets = new ArrayList<>();
+  /** Which hashes of three first letters occur; most words are passed over with one look. */
+  private final boolean[] begun = new boolean[BUCKETS];
 
-  Phrases() {
-    for (int i = 0; i < BUCKETS; i++) {
-      buckets.add(List.of());
-    }
-  }
+  private final Phrase[][] shorter = new Phrase[BUCKETS][];
+  private final Phrase[][] longer = new Phrase[BUCKETS][];
 
   /** Adds phrases, parted by bars, that count wherever they stand. */
   Phrases anywhere(Signal signal, String phrases) {
@@ -31,41 +32,72 @@ final class Phrases {
     return add(signal, phrases, true);
   }
 
+  /** Adds phrases, parted by bars, that count with a capital, at the beginning of a sentence. */
+  Phrases openings(Signal signal, String phrases) {
+    String capitals = Arrays.stream(phrases.split("\\|", -1))
+        .map(phrase -> Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1))
+        .collect(Collectors.joining("|"));
+    return add(signal, capitals, false);
+  }
+
   private Phrases add(Signal signal, String phrases, boolean label) {
     for (String words : phrases.split("\\|", -1)) {
       String phrase = words.strip();
-      if (phrase.length() < KEY) {
+      if (phrase.length() < SHORT_KEY) {
         throw new IllegalArgumentException("too short: " + phrase);
       }
-      int bucket = bucket(phrase, 0);
-      List<Phrase> known = new ArrayList<>(buckets.get(bucket));
-      known.add(new Phrase(phrase, signal, label));
-      buckets.set(bucket, known);
+      boolean isLong = phrase.length() >= LONG_KEY;
+      begun[bucket(phrase, 0, SHORT_KEY)] = true;
+      Phrase[][] table = isLong ? longer : shorter;
+      int bucket = bucket(phrase, 0, isLong ? LONG_KEY : SHORT_KEY);
+      Phrase[] known = table[bucket] == null ? NONE : table[bucket];
+      table[bucket] = Arrays.copyOf(known, known.length + 1);
+      table[bucket][known.length] = new Phrase(phrase, signal, label);
     }
     return this;
   }
 
-  private static int bucket(String text, int at) {
+  private static int bucket(String text, int at, int key) {
     int hash = 0;
-    for (int i = at; i < at + KEY; i++) {
-      hash = hash * 31 + Character.toLowerCase(text.charAt(i));
+    for (int i = at; i < at + key; i++) {
+      hash = hash * 31 + fold(text.charAt(i));
     }
-    return hash & (BUCKETS - 1);
+    return (hash ^ hash >>> 13) & (BUCKETS - 1);
+  }
+
+  private static int fold(char c) {
+    return c >= 'A' && c <= 'Z' ? c + 32 : c < 128 ? c : Character.toLowerCase(c);
   }
 
   /** The signals of the phrases that begin at a place; the place begins a word or mark. */
   long at(String text, int at, int end, boolean labelPlace) {
-    if (at + KEY > end) {
+    if (at + SHORT_KEY > end) {
       return 0;
     }
-    List<Phrase> candidates = buckets.get(bucket(text, at));
+    int bucket = bucket(text, at, SHORT_KEY);
+    if (!begun[bucket]) {
+      return 0;
+    }
+    long found = at(shorter[bucket], text, at, end, labelPlace);
+    return at + LONG_KEY > end
+        ? found
+        : found | at(longer[bucket(text, at, LONG_KEY)], text, at, end, labelPlace);
+  }
+
+  @SuppressWarnings("NullAway") // an empty bucket is null
+  private static long at(Phrase[] candidates, String text, int at, int end, boolean labelPlace) {
+    if (candidates == null) {
+      return 0;
+    }
     long found = 0;
-    for (int i = 0; i < candidates.size(); i++) {
-      Phrase phrase = candidates.get(i);
+    for (Phrase phrase : candidates) {
       int behind = at + phrase.words.length();
       if (behind <= end
-          && (!phrase.label || labelPlace && isLabelEnd(text, behind, end))
+          && (!phrase.label || labelPlace)
+          && (text.charAt(at) == phrase.words.charAt(0)
+              || !Character.isUpperCase(phrase.words.charAt(0)))
           && text.regionMatches(true, at, phrase.words, 0, phrase.words.length())
+          && (!phrase.label || isLabelEnd(text, behind, end))
           && isWordEnd(text, behind, end)) {
         found |= phrase.signal.bit();
       }
@@ -95,6 +127,4 @@ final class Phrases {
     }
     return from >= end;
   }
-
-  private static final int LONGEST_TAIL = 28;
 }

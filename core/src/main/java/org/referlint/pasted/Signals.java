@@ -17,9 +17,25 @@ final class Signals {
   /** Those of register and voice, which a writer may share with the documents of an agency. */
   static final long VOICE = of(Signal.AGENCY_VOICE, Signal.AGENCY_REGISTER, Signal.SHORTHAND);
 
+  private static final double LEAST_TELLING = 1.4;
   private static final Signal[] ALL = Signal.values();
 
+  private static final long[] TELLING = new long[PassageKind.values().length];
+
+  static {
+    for (Signal signal : ALL) {
+      if (signal.weight >= LEAST_TELLING && !signal.in(VOICE)) {
+        TELLING[signal.kind.ordinal()] |= signal.bit();
+      }
+    }
+  }
+
   private Signals() {}
+
+  /** The signals that tell a kind of passage, voices left out. */
+  static long telling(PassageKind kind) {
+    return TELLING[kind.ordinal()];
+  }
 
   static long of(Signal... signals) {
     return Arrays.stream(signals).mapToLong(Signal::bit).reduce(0, (a, b) -> a | b);

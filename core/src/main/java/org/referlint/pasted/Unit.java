@@ -9,6 +9,9 @@ final class Unit {
   static final long SPEAKING = Signals.of(Signal.TURN, Signal.CHAT_LINE, Signal.STATEMENT);
 
   private static final double MOST = 7;
+  /** More than two changes at blank lines cost: a sentence that stands alone is no part of what stands around it. */
+  private static final double ALONE = -2.6;
+
   private static final double EMBRACED = 0.8;
   private static final double FRAGMENT = 0.3;
 
@@ -36,6 +39,9 @@ final class Unit {
 
   /** Whether it stands below an instruction, where the writer's answer does. */
   boolean answer;
+
+  /** Whether it is a paragraph of its own, with blank lines around it. */
+  boolean alone;
 
   /** Whether other signals embrace it, so that its prose belongs to the passage around it. */
   boolean embraced;
@@ -94,6 +100,9 @@ final class Unit {
     double sum = Math.min(MOST, Signals.weight(signals));
     if (embraced) {
       return Math.max(EMBRACED, sum) - (ownVoice > DEFINITE && !hasAny(SPEAKING) ? ownVoice : 0);
+    }
+    if (signals == 0 && alone && shape.isSentence()) {
+      return Math.min(ALONE, -length / 100.0) - ownVoice;
     }
     if (prose) {
       return sum - ownVoice - (signals == 0 ? 1 + length / 100.0 : 0.8) - (answer ? 1.5 : 0);

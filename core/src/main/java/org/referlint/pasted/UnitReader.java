@@ -19,6 +19,8 @@ final class UnitReader {
   private static final int SHORTEST_REPEATED = 80;
 
   private static final int LONGEST_RUNNING_LINE = 90;
+  private static final int LOOKED_AT = 400;
+  private static final long HASH = 0x9E3779B97F4A7C15L;
   private static final long MAIL = Signals.of(Signal.MAIL_HEADER);
   private static final long ONLY_WITH_OTHERS = Signals.of(
       Signal.DATE_ROW,
@@ -27,6 +29,16 @@ final class UnitReader {
       Signal.CHAT_LINE,
       Signal.TABLE_ROW,
       Signal.PARAGRAPH_NUMBER);
+
+  private static final long NEVER_RUNNING = Signals.of(
+      Signal.FIELD,
+      Signal.NOTE_LABEL,
+      Signal.TURN,
+      Signal.CHAT_LINE,
+      Signal.TABLE_ROW,
+      Signal.MAIL_HEADER);
+  private static final long OTHERS_WORDS =
+      Signals.of(Signal.AGENCY_VOICE, Signal.SHORTHAND, Signal.CLINICAL);
 
   private final AnalyzedDocument document;
   private final SourceLines lines;
@@ -45,10 +57,12 @@ final class UnitReader {
     int[] wrappedUntil = wrapped();
     long[] signals = new long[lines.count()];
     LineShape[] shapes = new LineShape[lines.count()];
+    int wrappedTo = -1;
     for (int line = 0; line < lines.count(); line++) {
+      wrappedTo = wrappedUntil[line] > line ? wrappedUntil[line] : wrappedTo;
       if (!lines.isBlank(line)) {
         shapes[line] = new LineShape(lines, line);
-        signals[line] = reader.signals(line, shapes[line]);
+        signals[line] = reader.signals(line, shapes[line], line <= wrappedTo);
       }
     }
     boolean apart = true;
@@ -101,18 +115,15 @@ final class UnitReader {
   private void add(
       int first, int last, LineShape shape, boolean prose, boolean apart, long signals) {
     TextRange range = lines.range(first, last);
-    long all = signals;
-    if (prose && isForeign(range)) {
-      all |= Signal.FOREIGN.bit();
-    }
+    OwnVoice voice = OwnVoice.of(text, range.start(), range.end());
     units.add(new Unit(
         new Unit.Lines(first, last, range.length()),
         shape,
         prose,
         apart,
         text.charAt(range.end() - 1) == ':',
-        OwnVoice.of(text, range.start(), range.end()),
-        all));
+        voice,
+        signals | (prose && voice.foreign() ? Signal.FOREIGN.bit() : 0)));
   }
 
   /** For each line, the last line of the wrapped paragraph that begins with it. */
@@ -168,33 +179,6 @@ final class UnitReader {
           : 0;
     }
     return broken >= 2 ? Signal.DEBRIS.bit() : 0;
-  }
-
-  private static final Set<String> COMMON = Set.of(
-      "the", "and", "to", "of", "a", "in", "was", "is", "that", "he", "she", "it", "for", "on",
-      "with", "at", "by", "be", "has", "had", "not", "her", "his", "they", "who", "you", "i", "we",
-      "from", "as", "an", "or", "are", "no", "this");
-
-  /** Running text without the little words of English. */
-  private boolean isForeign(TextRange range) {
-    int words = 0;
-    int common = 0;
-    int start = -1;
-    int end = Math.min(range.end(), range.start() + 300);
-    for (int i = range.start(); i <= end; i++) {
-      boolean letter = i < end && Character.isLetter(text.charAt(i));
-      if (letter && start < 0) {
-        start = i;
-      } else if (!letter && start >= 0) {
-        words++;
-        if (i - start <= 4
-            && COMMON.contains(text.substring(start, i).toLowerCase(java.util.Locale.ROOT))) {
-          common++;
-        }
-        start = -1;
-      }
-    }
-    return words >= 8 && common * 12 < words;
   }
 
   /** One line that looks like a header is a label; two that are different and near each other head a message. */
@@ -357,7 +341,7 @@ final class UnitReader {
 
   /** Lines that come back: short ones are headers and footers, long ones a paragraph pasted twice. */
   private void repeated() {
-    Map<String, Integer> seen = new HashMap<>();
+    Map<Long, Integer> seen = new HashMap<>();
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
       boolean paragraph = unit.prose && unit.length >= SHORTEST_REPEATED;
@@ -366,26 +350,17 @@ final class UnitReader {
           && unit.length <= LONGEST_RUNNING_LINE
           && unit.shape.words >= 3
           && !unit.shape.endsSentence()
-          && !unit.hasAny(Signals.of(
-              Signal.FIELD,
-              Signal.NOTE_LABEL,
-              Signal.TURN,
-              Signal.CHAT_LINE,
-              Signal.TABLE_ROW,
-              Signal.MAIL_HEADER));
+          && !unit.hasAny(NEVER_RUNNING);
       if (!paragraph && !running) {
         continue;
       }
       TextRange range = lines.range(unit.first, unit.last);
-      String key = normalized(
-          text.substring(range.start(), Math.min(range.end(), range.start() + 2_000)), running);
-      Integer before = seen.put(key, i);
+      int end = Math.min(range.end(), range.start() + LOOKED_AT);
+      Integer before = seen.put(normalized(text, range.start(), end, running), i);
       if (before != null) {
         if (paragraph) {
           unit.signals |= Signal.REPEATED.bit();
-          if (units
-              .get(before)
-              .hasAny(Signals.of(Signal.AGENCY_VOICE, Signal.SHORTHAND, Signal.CLINICAL))) {
+          if (units.get(before).hasAny(OTHERS_WORDS)) {
             units.get(before).signals |= Signal.REPEATED.bit();
           }
         } else if (i - before > 1) {
@@ -396,22 +371,21 @@ final class UnitReader {
     }
   }
 
-  /** In small letters, blanks as one; the numbers of running lines count as equal. */
-  private static String normalized(String words, boolean numbersEqual) {
-    StringBuilder out = new StringBuilder(words.length());
+  /** A number for a stretch in small letters, blanks as one; the numbers of running lines count as equal. */
+  private static long normalized(String text, int from, int to, boolean numbersEqual) {
+    long hash = 1;
     boolean blank = false;
-    for (int i = 0; i < words.length(); i++) {
-      char c = words.charAt(i);
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
       if (Character.isWhitespace(c)) {
         blank = true;
       } else {
-        if (blank) {
-          out.append(' ');
-          blank = false;
-        }
-        out.append(numbersEqual && Character.isDigit(c) ? '#' : Character.toLowerCase(c));
+        hash = blank ? hash * HASH + ' ' : hash;
+        blank = false;
+        boolean number = numbersEqual && Character.isDigit(c);
+        hash = hash * HASH + (number ? '#' : Character.toLowerCase(c));
       }
     }
-    return out.toString();
+    return hash;
   }
 }

@@ -189,13 +189,18 @@ final class JsonDocuments {
   }
 
   private void range(TextRange range, LineMap lines) throws IOException {
+    range(json, range, lines);
+  }
+
+  /** A range by lines and characters, from 0. */
+  static void range(JsonWriter json, TextRange range, LineMap lines) throws IOException {
     json.beginObject();
-    place("start", lines.lineColumn(range.start()));
-    place("end", lines.lineColumn(range.end()));
+    place(json, "start", lines.lineColumn(range.start()));
+    place(json, "end", lines.lineColumn(range.end()));
     json.endObject();
   }
 
-  private void place(String name, LineColumn place) throws IOException {
+  private static void place(JsonWriter json, String name, LineColumn place) throws IOException {
     json.name(name).beginObject();
     json.name("line").value(place.line());
     json.name("character").value(place.column());
