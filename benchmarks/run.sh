@@ -11,7 +11,7 @@ shared=$home/cli/target/referlint.jsa
 
 missing() {
   [ ! -f "$jar" ] || [ ! -f "$command" ] || [ ! -f "$shared" ] ||
-    [ -n "$(find "$home/pom.xml" "$home"/*/pom.xml "$home"/*/src/main "$home/dictionaries/training" -newer "$jar" -print 2>/dev/null | head -n 1)" ]
+    [ -n "$(find "$home/pom.xml" "$home"/*/pom.xml "$home"/*/src/main "$home/dictionaries/training" "$home/dictionaries/names" -newer "$jar" -print 2>/dev/null | head -n 1)" ]
 }
 
 if missing; then

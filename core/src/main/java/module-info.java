@@ -15,6 +15,7 @@ module org.referlint.core {
   exports org.referlint.document;
   exports org.referlint.engine;
   exports org.referlint.finding;
+  exports org.referlint.gazetteer;
   exports org.referlint.input;
   exports org.referlint.lexicon;
   exports org.referlint.overlap;

@@ -30,6 +30,8 @@ class ArchitectureTest {
         .definedBy("org.referlint.input")
         .layer("lexicon")
         .definedBy("org.referlint.lexicon")
+        .layer("gazetteer")
+        .definedBy("org.referlint.gazetteer")
         .layer("nlp")
         .definedBy("org.referlint.nlp")
         .layer("html")
@@ -76,10 +78,12 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("text", "yaml", "finding")
         .whereLayer("html")
         .mayOnlyAccessLayers("text")
+        .whereLayer("gazetteer")
+        .mayOnlyAccessLayers("text")
         .whereLayer("parse")
         .mayOnlyAccessLayers("text", "document")
         .whereLayer("analysis")
-        .mayOnlyAccessLayers("text", "document", "lexicon")
+        .mayOnlyAccessLayers("text", "document", "lexicon", "gazetteer")
         .whereLayer("context")
         .mayOnlyAccessLayers("text", "lexicon", "analysis")
         .whereLayer("rule")
@@ -93,6 +97,7 @@ class ArchitectureTest {
             "finding",
             "nlp",
             "lexicon",
+            "gazetteer",
             "parse",
             "document",
             "analysis",
@@ -100,7 +105,7 @@ class ArchitectureTest {
             "learned",
             "engine")
         .whereLayer("detectors")
-        .mayOnlyAccessLayers("text", "document", "lexicon", "analysis", "rule")
+        .mayOnlyAccessLayers("text", "document", "lexicon", "gazetteer", "analysis", "rule")
         .whereLayer("overlap")
         .mayOnlyAccessLayers("text")
         .whereLayer("pasted")

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.referlint.document.Block;
 import org.referlint.document.Document;
+import org.referlint.gazetteer.Gazetteer;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.lexicon.MatchBuffer;
 import org.referlint.lexicon.PhraseMatcher;
@@ -29,6 +30,8 @@ public final class TextAnalyzer {
   private final WordClass they;
   private final WordClass articles;
   private final WordClass numberWords;
+  private final Gazetteer gazetteer;
+  private final CastReader casts;
 
   /** An analyser that looks for the patterns of a lexicon. */
   public TextAnalyzer(Lexicon lexicon) {
@@ -40,6 +43,8 @@ public final class TextAnalyzer {
     this.they = lexicon.wordClass("they");
     this.articles = lexicon.wordClass("a");
     this.numberWords = lexicon.wordClass("number-word");
+    this.gazetteer = Gazetteer.shipped(lexicon.folding());
+    this.casts = new CastReader(lexicon, gazetteer);
   }
 
   /** Analyses every block of a document. */
@@ -48,7 +53,7 @@ public final class TextAnalyzer {
     for (Block block : document.blocks()) {
       blocks.add(new PlacedBlock(block, analyze(document.source(), block)));
     }
-    return new AnalyzedDocument(document, lexicon, blocks, new SourceLines(document.source()));
+    return analyzed(document, blocks);
   }
 
   /**
@@ -69,7 +74,17 @@ public final class TextAnalyzer {
         blocks.add(new PlacedBlock(block, analyze(document.source(), block)));
       }
     }
-    return new AnalyzedDocument(document, lexicon, blocks, new SourceLines(document.source()));
+    return analyzed(document, blocks);
+  }
+
+  private AnalyzedDocument analyzed(Document document, List<PlacedBlock> blocks) {
+    return new AnalyzedDocument(
+        document,
+        lexicon,
+        gazetteer,
+        blocks,
+        new SourceLines(document.source()),
+        casts.read(blocks));
   }
 
   private static boolean sameSegments(Block one, Block other) {
@@ -222,6 +237,9 @@ public final class TextAnalyzer {
       return true;
     }
     int last = tokens.size() - 1;
+    if (isNumero(tokens.surface(last)) && Character.isDigit(next)) {
+      return false;
+    }
     if (tokens.end(last) - tokens.start(last) == 1
         && Character.isLetter(units[tokens.start(last)])) {
       boolean dotted = last > 0
@@ -239,11 +257,16 @@ public final class TextAnalyzer {
     return abbreviations.contains(word.toLowerCase(Locale.ROOT));
   }
 
+  /** "no. 2": the full stop belongs to the abbreviation where a number follows. */
+  private static boolean isNumero(String word) {
+    return word.equalsIgnoreCase("no") || word.equalsIgnoreCase("nos");
+  }
+
   private static boolean isInitial(int token, TokenSequence tokens) {
     return tokens.is(token, Shape.LETTER);
   }
 
-  /** The full stop of an abbreviation or initial parts nothing: "Mr. K. Oyelowo". */
+  /** The full stop of an abbreviation, initial or version parts nothing: "Mr. K. Oyelowo", "V1.2". */
   private int separation(char[] units, int first, int previousEnd, int to, TokenSequence tokens) {
     if (tokens.size() == first) {
       return TokenView.PARTED;
@@ -252,7 +275,9 @@ public final class TextAnalyzer {
     if (units[from] == '.') {
       int last = tokens.size() - 1;
       boolean initial = tokens.is(last, Shape.LETTER);
-      from += initial || isAbbreviation(tokens.surface(last)) ? 1 : 0;
+      boolean numero = Character.isDigit(units[to]) && isNumero(tokens.surface(last));
+      boolean version = from + 1 == to && Character.isDigit(units[to]);
+      from += initial || numero || version || isAbbreviation(tokens.surface(last)) ? 1 : 0;
     }
     for (int i = from; i < to; i++) {
       char c = units[i];
@@ -279,6 +304,7 @@ public final class TextAnalyzer {
           '”',
           '*',
           '_',
+          '#',
           '/',
           '>',
           '\u00A0',

@@ -1,6 +1,7 @@
 package org.referlint.analysis;
 
 import java.util.Arrays;
+import org.referlint.gazetteer.Gazetteer;
 import org.referlint.lexicon.Shape;
 import org.referlint.lexicon.TokenView;
 import org.referlint.lexicon.Vocabulary;
@@ -122,6 +123,53 @@ public final class TokenSequence implements TokenView {
     return token > 0
         && starts[token] == ends[token - 1] + 1
         && "-‐‑".indexOf(text.charAt(ends[token - 1])) >= 0;
+  }
+
+  /** Whether all letters of a token are capitals. */
+  public boolean isAllCapitals(int token) {
+    for (int i = starts[token]; i < ends[token]; i++) {
+      if (Character.isLowerCase(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a line begins between a token and the one before. */
+  public boolean startsLine(int token) {
+    return gapHas(token, '\n');
+  }
+
+  /** Whether a tab, several blanks or the mark of a quoted line stands before a token, as between the fields of a form. */
+  public boolean isSetApart(int token) {
+    int from = token == 0 ? 0 : ends[token - 1];
+    boolean blanks =
+        starts[token] - from > 1 && text.charAt(from) == ' ' && text.charAt(from + 1) == ' ';
+    return blanks || gapHas(token, '\t') || gapHas(token, '>');
+  }
+
+  private boolean gapHas(int token, char unit) {
+    for (int i = token == 0 ? 0 : ends[token - 1]; i < starts[token]; i++) {
+      if (text.charAt(i) == unit) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What kinds of names a token may be, as bits of {@link org.referlint.gazetteer.NameKind}. */
+  public int kindsOf(int token, Gazetteer gazetteer) {
+    return gazetteer.kindsOf(text, starts[token], ends[token]);
+  }
+
+  /** The unit before a token; a blank at the start of the block. */
+  public char unitBefore(int token) {
+    return starts[token] == 0 ? ' ' : text.charAt(starts[token] - 1);
+  }
+
+  /** The unit behind a token; a blank at the end of the block. */
+  public char unitBehind(int token) {
+    return ends[token] == text.length() ? ' ' : text.charAt(ends[token]);
   }
 
   /** The vocabulary the numbers of {@link #word} belong to. */

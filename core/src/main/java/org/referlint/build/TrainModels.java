@@ -7,10 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.analysis.PlacedBlock;
 import org.referlint.analysis.TextAnalyzer;
-import org.referlint.context.Cast;
-import org.referlint.context.ContextJudge;
 import org.referlint.engine.Dictionaries;
 import org.referlint.learned.Lesson;
 import org.referlint.learned.WordingModel;
@@ -47,14 +46,12 @@ public final class TrainModels {
 
   private static List<Lesson> lessons(List<LabelledText> texts, Lexicon lexicon) {
     TextAnalyzer analyzer = new TextAnalyzer(lexicon);
-    ContextJudge judge = new ContextJudge(lexicon);
     List<Lesson> lessons = new ArrayList<>();
     for (LabelledText text : texts) {
       SourceText source = SourceText.of("training.txt", text.text());
-      List<PlacedBlock> blocks =
-          analyzer.analyze(DocumentParser.forPath(source.path()).parse(source)).blocks();
-      Cast cast = judge.cast(blocks.stream().map(PlacedBlock::facts).toList());
-      for (PlacedBlock block : blocks) {
+      AnalyzedDocument document =
+          analyzer.analyze(DocumentParser.forPath(source.path()).parse(source));
+      for (PlacedBlock block : document.blocks()) {
         TextRange place = block.block().range();
         List<Lesson.Marked> wordings = text.wordings().stream()
             .filter(w -> place.overlaps(w.range()))
@@ -65,7 +62,7 @@ public final class TrainModels {
                     Math.max(0, w.range().start() - place.start()),
                     w.range().end() - place.start())))
             .toList();
-        lessons.add(new Lesson(block.facts(), cast, wordings));
+        lessons.add(new Lesson(block.facts(), document.cast(), wordings));
       }
     }
     return lessons;

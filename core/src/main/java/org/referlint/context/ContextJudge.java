@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.referlint.analysis.AnalyzedBlock;
+import org.referlint.analysis.Cast;
 import org.referlint.analysis.Hit;
 import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TokenSequence;
@@ -36,7 +37,6 @@ public final class ContextJudge {
   private static final Set<String> LABEL_KINDS =
       Set.of("label", "offender", "immigration", "missing");
 
-  private final CastReader casts;
   private final SubjectFinder subjects;
   private final Referents referents;
   private final WordClass negators;
@@ -64,7 +64,6 @@ public final class ContextJudge {
   /** A judge for hits of a lexicon. */
   public ContextJudge(Lexicon lexicon) {
     this.lexicon = lexicon;
-    casts = new CastReader(lexicon);
     subjects = new SubjectFinder(lexicon);
     referents = new Referents(lexicon);
     negators = lexicon.wordClass("not");
@@ -87,11 +86,6 @@ public final class ContextJudge {
     that = lexicon.wordsOf("that", "to");
     victims = lexicon.wordClass("victim");
     told = lexicon.wordsOf("told", "promised", "assured", "warned");
-  }
-
-  /** Reads who is who in a document of these blocks. */
-  public Cast cast(List<AnalyzedBlock> blocks) {
-    return casts.read(blocks);
   }
 
   /** Reads the hits of one block of a document with this cast. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.referlint.analysis.AnalyzedBlock;
+import org.referlint.analysis.Cast;
 import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TokenSequence;
 import org.referlint.lexicon.Lexicon;

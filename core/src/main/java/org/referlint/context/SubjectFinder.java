@@ -3,6 +3,7 @@ package org.referlint.context;
 import java.util.Map;
 import java.util.Optional;
 import org.referlint.analysis.AnalyzedBlock;
+import org.referlint.analysis.Cast;
 import org.referlint.analysis.Hit;
 import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TokenSequence;

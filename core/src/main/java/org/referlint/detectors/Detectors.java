@@ -6,7 +6,9 @@ import org.referlint.rule.Detector;
 /** Every detector, by name. */
 public final class Detectors {
   private static final List<Detector> ALL = List.of(
+      new DeclaredPseudonym(),
       new EmptyText(),
+      new ExplainedInitials(),
       new FullName(),
       new Initials(),
       new MaskedValue(),

@@ -6,6 +6,7 @@ import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.analysis.PlacedBlock;
 import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TokenSequence;
+import org.referlint.gazetteer.NameKind;
 import org.referlint.lexicon.Shape;
 import org.referlint.lexicon.TokenView;
 import org.referlint.lexicon.Vocabulary;
@@ -22,24 +23,16 @@ final class NameInitial implements Detector {
 
   @Override
   public List<TextRange> detect(AnalyzedDocument document) {
-    WordClass codedThings = document.lexicon().wordClass("coded-thing");
-    WordClass personVerbs = document.lexicon().wordClass("person-verb");
+    Reading reading = new Reading(document);
     List<TextRange> found = new ArrayList<>();
     for (PlacedBlock block : document.blocks()) {
       TokenSequence tokens = block.facts().tokens();
       for (Sentence sentence : block.facts().sentences()) {
-        for (int i = sentence.first(); i + 1 < sentence.end(); i++) {
-          boolean name = tokens.is(i, Shape.NAME)
-              && !tokens.is(i, Shape.INITIALS)
-              && tokens.word(i) == Vocabulary.UNKNOWN
-              && !codedThings.has(tokens.word(i));
-          boolean letter = tokens.is(i + 1, Shape.LETTER)
-              && tokens.separation(i + 1) == TokenView.JOINED
-              && !tokens.surface(i + 1).equals("I")
-              && tokens.end(i) + 1 == tokens.start(i + 1)
-              && block.facts().text().charAt(tokens.end(i)) != '-';
-          if (name && letter && standsAlone(tokens, sentence, i + 2, personVerbs)) {
-            found.add(block.range(i, i + 2));
+        for (int i = sentence.first() + 1; i < sentence.end(); i++) {
+          if (tokens.is(i, Shape.LETTER)
+              && tokens.is(i - 1, Shape.NAME)
+              && reading.isCutName(tokens, sentence, i)) {
+            found.add(block.range(i - 1, i + 1));
           }
         }
       }
@@ -47,14 +40,79 @@ final class NameInitial implements Detector {
     return found;
   }
 
-  /** Behind the letter the name must end: a stop, a verb, a possessive; another name makes it a middle initial. */
-  private static boolean standsAlone(
-      TokenSequence tokens, Sentence sentence, int next, WordClass personVerbs) {
-    return next >= sentence.end()
-        || tokens.separation(next) == TokenView.PARTED
-            && !tokens.is(next, Shape.NAME)
-            && !tokens.is(next, Shape.LETTER)
-        || personVerbs.has(tokens.word(next))
-        || tokens.surface(next).matches("['’]s");
+  private static final class Reading {
+    private final AnalyzedDocument document;
+    private final WordClass codedThings;
+    private final WordClass personVerbs;
+    private final WordClass presentVerbs;
+    private final WordClass places;
+    private final WordClass articles;
+    private final WordClass inPlace;
+
+    Reading(AnalyzedDocument document) {
+      this.document = document;
+      codedThings = document.lexicon().wordClass("coded-thing");
+      personVerbs = document.lexicon().wordClass("person-verb");
+      presentVerbs = document.lexicon().wordClass("present-verb");
+      places = document.lexicon().wordClass("place-word");
+      articles = document.lexicon().wordClass("a");
+      inPlace = document.lexicon().wordClass("place-preposition");
+    }
+
+    boolean isCutName(TokenSequence tokens, Sentence sentence, int letter) {
+      int name = letter - 1;
+      String surface = tokens.surface(letter);
+      if (tokens.separation(letter) == TokenView.PARTED
+          || surface.equals("I")
+          || tokens.end(name) + 1 != tokens.start(letter)
+          || tokens.unitBefore(letter) == '-'
+          || tokens.is(name, Shape.INITIALS)
+          || codedThings.has(tokens.word(name))
+          || places.has(tokens.word(name))
+          || "-/&".indexOf(tokens.unitBehind(letter)) >= 0) {
+        return false;
+      }
+      int kinds = tokens.kindsOf(name, document.gazetteer());
+      boolean given = NameKind.GIVEN.in(kinds);
+      boolean unknown = tokens.word(name) == Vocabulary.UNKNOWN && kinds == 0;
+      // "Sadia Noor K": the name is whole without the letter.
+      boolean whole = name > sentence.first()
+          && tokens.is(name - 1, Shape.NAME)
+          && tokens.separation(name) == TokenView.JOINED
+          && NameKind.GIVEN.in(tokens.kindsOf(name - 1, document.gazetteer()))
+          && tokens.unitBehind(letter) != '.';
+      if (!given && !unknown || whole) {
+        return false;
+      }
+      boolean atPlace = name > sentence.first()
+          && (inPlace.has(tokens.word(name - 1)) || articles.has(tokens.word(name - 1)));
+      return given
+          ? endsName(tokens, sentence, letter)
+          : !atPlace && doesWhatPeopleDo(tokens, sentence, letter);
+    }
+
+    /** Another name behind the letter makes it a middle initial. */
+    private boolean endsName(TokenSequence tokens, Sentence sentence, int letter) {
+      int next = letter + 1;
+      return next >= sentence.end()
+          || !tokens.is(next, Shape.NAME)
+              && !tokens.is(next, Shape.LETTER)
+              && !tokens.is(next, Shape.NUMBER)
+          || tokens.separation(next) == TokenView.PARTED && tokens.unitBehind(letter) != '.';
+    }
+
+    private boolean doesWhatPeopleDo(TokenSequence tokens, Sentence sentence, int letter) {
+      int next = letter + 1;
+      if (next >= sentence.end()) {
+        return tokens.unitBehind(letter) == '.' && letter - 1 > sentence.first();
+      }
+      boolean parted = tokens.separation(next) == TokenView.PARTED
+          && !tokens.is(next, Shape.NAME)
+          && !tokens.is(next, Shape.LETTER);
+      return parted
+          || personVerbs.has(tokens.word(next))
+          || presentVerbs.has(tokens.word(next))
+          || tokens.surface(next).matches("['’]s");
+    }
   }
 }

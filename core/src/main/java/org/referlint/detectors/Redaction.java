@@ -8,15 +8,23 @@ import org.referlint.text.TextRange;
 
 /** Something blacked out: "[REDACTED]", "XXXXX", "████", "_____", "Mr *****". */
 final class Redaction implements Detector {
+  private static final String X_RUN = "(?:(?:X\\p{Cf}?){2,}+|[Xx]x{2,}+)(?![\\w\"”])";
+
   private static final Pattern SHAPE = Pattern.compile(
       "(?i:\\[\\s?(?:[a-z']{1,12} ){0,2}(?:redacted|removed|withheld|anonymised|anonymized|deleted|omitted|"
           + "confidential|hidden|pii|exempt[^\\]]{0,20})\\s?\\](?! version))"
           + "|[█▇▓░■⬛]{2,}+(?: ?[█▇▓░■⬛]{2,}+)*+|●{3,}+"
-          + "|(?<![\\w*/])(?:X{2,}+|x{3,}+)(?![\\w])(?: (?:X{2,}+|x{3,}+)(?![\\w]))*+"
-          + "|(?<![\\w*/_])(?:\\*{3,}+|_{3,}+|#{4,}+|~{5,}+)(?=[ ,.;:'’)]|$)(?<=[ \\t(:][*_#~]{3,40})");
+          // "Chapter XX", and kisses in quotation marks, hide nobody.
+          + "|(?<!\\b(?:Chapter|Part|Volume|Schedule|Article|Annex|Section|Century) )(?<![\\w*/\"“'‘])"
+          + X_RUN + "(?: " + X_RUN + ")*+"
+          + "|(?<![\\w*/_])(?:\\*{3,}+|_{3,}+|#{4,}+|~{5,}+)(?=[ ,.;:'’)]|$)(?<=[ \\t(:][*_#~]{3,40})"
+          + "|(?m:^)(?:\\*{3,}+|_{3,}+|~{5,}+)(?= [a-z])"
+          + "|(?:\\b(?:Mr|Mrs|Ms|Miss|Mx)\\.? |(?i:\\b(?:name|surname|forename|dob|birth|address) ?: ?))"
+          + "([-–—]{3,}+|\\.{4,}+|[-–—](?: [-–—]){2,}+)");
 
   private static final Signs SIGNS = Signs.of(
-      "[", "██", "▇▇", "▓▓", "░░", "■■", "⬛⬛", "●●●", "XX", "xxx", "***", "___", "####", "~~~~~");
+      "[", "██", "▇▇", "▓▓", "░░", "■■", "⬛⬛", "●●●", "XX", "xxx", "Xxx", "***", "___", "####",
+      "~~~~~", "---", "–––", "———", "....", "- - -");
 
   @Override
   public String name() {

@@ -2,7 +2,7 @@ package org.referlint.detectors;
 
 import java.util.List;
 
-/** Short strings of which at least one stands in every text that has a certain shape; all are looked for in one pass. */
+/** Short strings of which at least one stands in every place that has a certain shape; all are looked for in one pass. */
 final class Signs {
   private final List<String> signs;
   private final boolean[] firsts = new boolean[128];
@@ -28,18 +28,18 @@ final class Signs {
     return new Signs(List.of(signs));
   }
 
-  /** Whether one of the signs stands in a text. */
-  boolean standIn(String text) {
-    for (int i = 0; i < text.length(); i++) {
+  /** Where the next sign stands in a text, from an offset on; -1 where none does. */
+  int next(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < firsts.length ? firsts[c] : otherFirsts.indexOf(c) >= 0) {
         for (String sign : signs) {
           if (text.startsWith(sign, i)) {
-            return true;
+            return i;
           }
         }
       }
     }
-    return false;
+    return -1;
   }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.referlint.analysis.AnalyzedBlock;
+import org.referlint.analysis.Cast;
 import org.referlint.analysis.Hit;
 import org.referlint.analysis.TokenSequence;
-import org.referlint.context.Cast;
 import org.referlint.context.ContextJudge;
 import org.referlint.context.Held;
 import org.referlint.finding.Family;
@@ -63,10 +63,6 @@ final class BlockJudge {
     this.lexicon = lexicon;
     this.judge = judge;
     this.model = model;
-  }
-
-  Cast cast(List<AnalyzedBlock> blocks) {
-    return judge.cast(blocks);
   }
 
   Judgement judge(AnalyzedBlock block, Cast cast) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.referlint.analysis.AnalyzedBlock;
-import org.referlint.context.Cast;
+import org.referlint.analysis.Cast;
 
 /**
  * What the check of a document said of its blocks, so that the check of its next state judges only blocks that changed, or

@@ -61,7 +61,7 @@ final class Judged {
       BlockMemory memory) {
     List<AnalyzedBlock> blocks =
         document.blocks().stream().map(PlacedBlock::facts).toList();
-    List<BlockJudge.Judgement> judgements = memory.judge(blocks, judge.cast(blocks), judge);
+    List<BlockJudge.Judgement> judgements = memory.judge(blocks, document.cast(), judge);
     for (int i = 0; i < blocks.size(); i++) {
       PlacedBlock block = document.blocks().get(i);
       for (BlockJudge.Taken taken : judgements.get(i).taken()) {

@@ -18,7 +18,6 @@ import org.referlint.finding.Coverage;
 import org.referlint.finding.Element;
 import org.referlint.finding.ElementState.State;
 import org.referlint.finding.Evidence;
-import org.referlint.finding.Family;
 import org.referlint.finding.Finding;
 import org.referlint.finding.Fix;
 import org.referlint.finding.HeldBack;
@@ -128,12 +127,12 @@ public final class Linter {
     List<HeldBack> heldBack = new ArrayList<>(judged.heldBack);
     List<TextRange> ignored = ignored(document.source().text());
     boolean unnamed = coverage.state(Element.SUBJECT_NAMED).state() == State.NOT_APPLICABLE;
+    Optional<RightlyUnnamed> rightlyUnnamed =
+        unnamed ? Optional.of(new RightlyUnnamed(document, judged.finds)) : Optional.empty();
     for (Judged.Find find : judged.finds) {
       Optional<TextRange> ignoring =
           ignored.stream().filter(i -> i.contains(find.range())).findFirst();
-      boolean rightlyUnnamed = unnamed
-          && find.entry().family().reports().filter(Family.ANONYMISED::equals).isPresent();
-      if (rightlyUnnamed) {
+      if (rightlyUnnamed.filter(r -> r.holds(find)).isPresent()) {
         heldBack.add(new HeldBack(
             find.entry().key(),
             find.range(),
@@ -151,7 +150,7 @@ public final class Linter {
     if (!empty) {
       missing(document, coverage, victim).forEach(finding -> report(finding, findings));
     }
-    List<Finding> reported = withoutOverlaps(findings);
+    List<Finding> reported = OncePerLabel.join(withoutOverlaps(findings), document.source());
     List<HeldBack> cleared = heldBack.stream()
         .distinct()
         .sorted(Comparator.comparing(HeldBack::range).thenComparing(HeldBack::entry))
@@ -186,10 +185,15 @@ public final class Linter {
     List<Finding> findings = new ArrayList<>();
     for (Missing missing : lexicon.missing()) {
       if (coverage.state(missing.element()).state() == State.MISSING) {
+        TextRange place = placeOf(missing, document, coverage);
+        if (missing.element() == Element.SUBJECT_NAMED) {
+          NoName.finding(document, missing, victim, place).ifPresent(findings::add);
+          continue;
+        }
         findings.add(new Finding(
             missing.rule(),
             missing.severity().getOrDefault(victim, Severity.WARNING),
-            placeOf(missing, document, coverage),
+            place,
             true,
             "",
             Messages.of(missing),

@@ -2,7 +2,7 @@ package org.referlint.learned;
 
 import java.util.List;
 import org.referlint.analysis.AnalyzedBlock;
-import org.referlint.context.Cast;
+import org.referlint.analysis.Cast;
 import org.referlint.finding.Family;
 import org.referlint.text.TextRange;
 

@@ -1,8 +1,8 @@
 package org.referlint.learned;
 
 import java.util.Arrays;
+import org.referlint.analysis.Cast;
 import org.referlint.analysis.TokenSequence;
-import org.referlint.context.Cast;
 import org.referlint.context.ContextJudge;
 
 /** What a whole sentence says about each of its places: who was named last before it, and whether it is denied. */

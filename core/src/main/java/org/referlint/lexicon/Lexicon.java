@@ -239,6 +239,11 @@ public final class Lexicon {
     return matchers.get(matchers.size() - 1).vocabulary();
   }
 
+  /** How the letters of words are reduced before they are looked up. */
+  public Folding folding() {
+    return folding;
+  }
+
   /** The shared words. */
   public Words words() {
     return words;

@@ -2,9 +2,12 @@ package org.referlint.engine;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.referlint.finding.Family;
 import org.referlint.finding.LintResult;
+import org.referlint.finding.RelatedPlace;
 import org.referlint.text.SourceText;
+import org.referlint.text.TextRange;
 
 /** Checks a text and shows the findings of the language families as marks in it. */
 final class MarkedText {
@@ -24,14 +27,15 @@ final class MarkedText {
 
   /** The text with {@code [[...]]} around what is reported in it. */
   static String of(String text) {
-    StringBuilder marked = new StringBuilder(text);
-    var findings = lint(text).findings().stream()
+    List<TextRange> places = lint(text).findings().stream()
         .filter(f -> MARKED.contains(f.rule().family()) && !f.ofWholeText())
+        .flatMap(
+            f -> Stream.concat(Stream.of(f.range()), f.related().stream().map(RelatedPlace::range)))
+        .sorted()
         .toList();
-    for (int i = findings.size() - 1; i >= 0; i--) {
-      marked
-          .insert(findings.get(i).range().end(), "]]")
-          .insert(findings.get(i).range().start(), "[[");
+    StringBuilder marked = new StringBuilder(text);
+    for (int i = places.size() - 1; i >= 0; i--) {
+      marked.insert(places.get(i).end(), "]]").insert(places.get(i).start(), "[[");
     }
     return marked.toString();
   }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.referlint.analysis.AnalyzedBlock;
+import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.analysis.TextAnalyzer;
 import org.referlint.context.ContextJudge;
 import org.referlint.finding.Family;
@@ -36,7 +37,7 @@ class WordingModelTest {
     Wording wording = found.get(0);
     assertEquals(Family.COMPLIANCE, wording.family());
     assertEquals("choice", wording.kind());
-    TextRange range = block(text).tokens().range(wording.first(), wording.end());
+    TextRange range = document(text).blocks().get(0).facts().tokens().range(wording.first(), wording.end());
     assertTrue(text.substring(range.start(), range.end()).contains("glad"));
   }
 
@@ -75,30 +76,27 @@ class WordingModelTest {
   private Lesson lesson(String marked) {
     int open = marked.indexOf('[');
     String text = marked.replace("[", "").replace("]", "");
-    AnalyzedBlock block = block(text);
-    ContextJudge judge = new ContextJudge(lexicon);
+    AnalyzedDocument document = document(text);
     return new Lesson(
-        block,
-        judge.cast(List.of(block)),
+        document.blocks().get(0).facts(),
+        document.cast(),
         open < 0
             ? List.of()
             : List.of(new Lesson.Marked(
                 Family.COMPLIANCE, "choice", new TextRange(open, marked.indexOf(']') - 1))));
   }
 
-  private AnalyzedBlock block(String text) {
+  private AnalyzedDocument document(String text) {
     SourceText source = SourceText.of("test.txt", text);
-    return new TextAnalyzer(lexicon)
-        .analyze(new PlainTextParser().parse(source))
-        .blocks()
-        .get(0)
-        .facts();
+    return new TextAnalyzer(lexicon).analyze(new PlainTextParser().parse(source));
   }
 
   private List<Wording> read(WordingModel reading, String text) {
-    AnalyzedBlock block = block(text);
-    ContextJudge judge = new ContextJudge(lexicon);
-    return reading.reader(block, judge.in(block, judge.cast(List.of(block)))).read(0.5);
+    AnalyzedDocument document = document(text);
+    AnalyzedBlock block = document.blocks().get(0).facts();
+    return reading
+        .reader(block, new ContextJudge(lexicon).in(block, document.cast()))
+        .read(0.5);
   }
 
   private static byte[] bytes(WordingModel model) throws IOException {

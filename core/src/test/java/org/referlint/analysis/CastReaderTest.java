@@ -1,12 +1,11 @@
-package org.referlint.context;
+package org.referlint.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.referlint.analysis.PlacedBlock;
-import org.referlint.analysis.TextAnalyzer;
 import org.referlint.engine.Dictionaries;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.parse.PlainTextParser;
@@ -43,12 +42,31 @@ class CastReaderTest {
     assertTrue(cast.isVictim("Besnik"));
   }
 
+  @Test
+  void whoSharesAFamilyNameIsSomebodyOfTheirOwn() {
+    Cast cast = cast("Ana Popescu, 15, was found in Hull. Her mother, Rosa Popescu, has called.");
+    assertEquals(2, cast.people().size());
+    assertFalse(cast.people().get(0).somebodyElse());
+    assertTrue(cast.people().get(1).somebodyElse());
+  }
+
+  @Test
+  void aFamilyNameInFrontOfACommaBelongsToTheGivenNameBehindIt() {
+    Cast cast = cast("The card says KOVACS, Petra and nothing else.");
+    assertEquals(List.of("kovacs", "petra"), cast.people().get(0).parts());
+    assertTrue(cast.people().get(0).full().isPresent());
+  }
+
+  @Test
+  void aFirmIsNobody() {
+    assertEquals(
+        List.of(), cast("The farm belongs to G. Hartley and Sons of Spalding.").people());
+  }
+
   private static Cast cast(String text) {
     SourceText source = SourceText.of("test.txt", text);
-    return new CastReader(LEXICON)
-        .read(new TextAnalyzer(LEXICON)
-            .analyze(new PlainTextParser().parse(source)).blocks().stream()
-                .map(PlacedBlock::facts)
-                .toList());
+    return new TextAnalyzer(LEXICON)
+        .analyze(new PlainTextParser().parse(source))
+        .cast();
   }
 }

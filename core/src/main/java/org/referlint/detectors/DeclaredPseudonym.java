@@ -1,0 +1,140 @@
+package org.referlint.detectors;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.analysis.Hit;
+import org.referlint.analysis.PlacedBlock;
+import org.referlint.analysis.Sentence;
+import org.referlint.analysis.TokenSequence;
+import org.referlint.lexicon.DictionaryFamily;
+import org.referlint.lexicon.Shape;
+import org.referlint.lexicon.WordClass;
+import org.referlint.rule.Detector;
+import org.referlint.text.TextRange;
+
+/**
+ * A name of which the text itself says that it is not the real one, wherever it stands again: "Teresa" behind "Teresa*",
+ * behind "Teresa is not her real name", behind "whom we will call Teresa".
+ */
+final class DeclaredPseudonym implements Detector {
+  /** Entries that say so of the name in front of them. */
+  private static final Set<String> OF_NAME_BEFORE =
+      Set.of("anonymised/not-real-name", "anonymised/pseudonym", "anonymised/name-changed");
+
+  /** The entry whose words end with the name. */
+  private static final String NAMES_ITSELF = "anonymised/called-in-report";
+
+  private static final int REACH = 3;
+
+  @Override
+  public String name() {
+    return "declared-pseudonym";
+  }
+
+  @Override
+  public List<TextRange> detect(AnalyzedDocument document) {
+    Set<String> names = names(document);
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    List<TextRange> starred = new StarredPseudonym().detect(document);
+    Map<String, Integer> counts = new HashMap<>();
+    Set<Integer> starredEnds = new HashSet<>();
+    for (TextRange range : starred) {
+      String name = unstarred(document.source().slice(range));
+      counts.put(name, 1);
+      starredEnds.add(range.start() + document.source().slice(range).indexOf(name) + name.length());
+    }
+    List<TextRange> found = new ArrayList<>();
+    for (PlacedBlock block : document.blocks()) {
+      TokenSequence tokens = block.facts().tokens();
+      for (int i = 0; i < tokens.size(); i++) {
+        if (tokens.is(i, Shape.NAME) && names.contains(tokens.surface(i))) {
+          TextRange range = block.range(i, i + 1);
+          if (!starredEnds.contains(range.end())) {
+            counts.merge(tokens.surface(i), 1, Integer::sum);
+            found.add(range);
+          }
+        }
+      }
+    }
+    // Where the name stands but once, the words that declare it are the finding.
+    found.removeIf(range -> counts.getOrDefault(document.source().slice(range), 0) < 2);
+    return found;
+  }
+
+  /** The names that a document calls false. */
+  static Set<String> names(AnalyzedDocument document) {
+    Set<String> names = new HashSet<>();
+    new StarredPseudonym()
+        .detect(document)
+        .forEach(r -> names.add(unstarred(document.source().slice(r))));
+    WordClass between = document.lexicon().wordClass("pseudonym-link");
+    for (PlacedBlock block : document.blocks()) {
+      List<Hit> hits = block.facts().hits();
+      for (int i = 0; i < hits.size(); i++) {
+        Hit hit = hits.get(i);
+        if (document.lexicon().entry(hit.entry()).family() != DictionaryFamily.ANONYMISED) {
+          continue;
+        }
+        String key = document.lexicon().key(hit.entry());
+        boolean before = OF_NAME_BEFORE.contains(key);
+        if ((before || key.equals(NAMES_ITSELF)) && Labels.isReported(hits, i)) {
+          int name = before ? nameBefore(block, hit, between) : hit.reportEnd() - 1;
+          TokenSequence tokens = block.facts().tokens();
+          if (name >= 0 && tokens.is(name, Shape.NAME)) {
+            names.add(tokens.surface(name));
+          }
+        }
+      }
+    }
+    return names;
+  }
+
+  /** Where a document says of all its names that they are changed; empty where it doesn't. */
+  static Optional<TextRange> ofAllNames(AnalyzedDocument document) {
+    for (PlacedBlock block : document.blocks()) {
+      List<Hit> hits = block.facts().hits();
+      for (int i = 0; i < hits.size(); i++) {
+        Hit hit = hits.get(i);
+        if (document.lexicon().entry(hit.entry()).family() == DictionaryFamily.ANONYMISED
+            && document.lexicon().key(hit.entry()).equals("anonymised/name-changed")
+            && Labels.isReported(hits, i)) {
+          for (int token = hit.reportFirst(); token < hit.reportEnd(); token++) {
+            if (block.facts().tokens().surface(token).equalsIgnoreCase("names")) {
+              return Optional.of(block.range(hit.reportFirst(), hit.reportEnd()));
+            }
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The token of the name in front of the words that declare it false; -1 where none stands there. */
+  private static int nameBefore(PlacedBlock block, Hit hit, WordClass between) {
+    TokenSequence tokens = block.facts().tokens();
+    Sentence sentence = block.facts().sentences().get(hit.sentence());
+    for (int i = hit.reportFirst() - 1;
+        i >= Math.max(sentence.first(), hit.reportFirst() - REACH);
+        i--) {
+      if (tokens.is(i, Shape.NAME)) {
+        return i;
+      }
+      if (!between.has(tokens.word(i))) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static String unstarred(String name) {
+    return name.replace("*", "").replace("\\", "");
+  }
+}

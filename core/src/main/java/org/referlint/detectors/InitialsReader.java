@@ -1,0 +1,229 @@
+package org.referlint.detectors;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.analysis.PlacedBlock;
+import org.referlint.analysis.Sentence;
+import org.referlint.analysis.TokenSequence;
+import org.referlint.gazetteer.NameKind;
+import org.referlint.lexicon.Shape;
+import org.referlint.lexicon.TokenView;
+import org.referlint.lexicon.WordClass;
+import org.referlint.text.TextRange;
+
+/**
+ * Reads the bare initials of a document: capital letters that somewhere do what only a name does. The whole document
+ * decides: letters that are a name once are that name wherever they stand.
+ */
+final class InitialsReader {
+  /**
+   * Initials where they stand.
+   *
+   * @param range where, in the source
+   * @param explained whether the text says whose they are: "Jamie Smith (JS)"
+   */
+  record Initials(TextRange range, boolean explained) {}
+
+  private final AnalyzedDocument document;
+  private final InitialsContext context;
+  private final WordClass acronyms;
+  private final WordClass softAcronyms;
+  private final WordClass codeNouns;
+  private final WordClass articles;
+
+  private InitialsReader(AnalyzedDocument document) {
+    this.document = document;
+    context = new InitialsContext(document.lexicon());
+    acronyms = document.lexicon().wordClass("acronym");
+    softAcronyms = document.lexicon().wordClass("soft-acronym");
+    codeNouns = document.lexicon().wordClass("coded-thing");
+    articles = document.lexicon().wordClass("a");
+  }
+
+  /** All initials of a document that stand for a name, in order. */
+  static List<Initials> read(AnalyzedDocument document) {
+    return new InitialsReader(document).read();
+  }
+
+  private List<Initials> read() {
+    List<Candidate> candidates = new ArrayList<>();
+    for (PlacedBlock block : document.blocks()) {
+      gather(block, candidates);
+    }
+    Map<String, Boolean> names = new HashMap<>();
+    Set<String> bracketed = new HashSet<>();
+    Set<String> nicknames = new HashSet<>();
+    for (Candidate candidate : candidates) {
+      if (candidate.isExplanation()) {
+        bracketed.add(candidate.label());
+        if (isExplained(candidate.label())) {
+          names.put(candidate.label(), true);
+        }
+      }
+      if (candidate.isQuoted()) {
+        nicknames.add(candidate.label());
+      }
+      if (acronyms.has(candidate.word())
+          && !softAcronyms.has(candidate.word())
+          && !candidate.isDotted()) {
+        continue;
+      }
+      if (context.actsAsName(
+          candidate, softAcronyms.has(candidate.word()) || acronyms.has(candidate.word()))) {
+        names.put(candidate.label(), false);
+      }
+    }
+    names.replaceAll((label, none) -> bracketed.contains(label) || isExplained(label));
+    // "J" in quotation marks is how somebody is known whose name nobody knows.
+    names.keySet().removeAll(nicknames);
+    List<Initials> found = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      Boolean explained = names.get(candidate.label());
+      if (explained != null
+          && !(explained && candidate.isExplanation())
+          && !context.isArticle(candidate)) {
+        found.add(new Initials(candidate.range(), explained));
+      }
+    }
+    return found;
+  }
+
+  private boolean isExplained(String label) {
+    return document.cast().people().stream().anyMatch(p -> p.hasInitials(label));
+  }
+
+  /** A run of capital letters that may be initials. */
+  record Candidate(
+      PlacedBlock block, Sentence sentence, int first, int end, String label, int word) {
+    TokenSequence tokens() {
+      return block.facts().tokens();
+    }
+
+    boolean isLetter() {
+      return label.length() == 1;
+    }
+
+    boolean isDotted() {
+      return end > first + 1;
+    }
+
+    TextRange range() {
+      return block.range(first, end);
+    }
+
+    boolean isQuoted() {
+      String marks = "\"'“”‘’";
+      return marks.indexOf(tokens().unitBefore(first)) >= 0
+          && marks.indexOf(tokens().unitBehind(end - 1)) >= 0
+          && !tokens().isExactly(Math.min(end, tokens().size() - 1), "'s")
+          && !tokens().isExactly(Math.min(end, tokens().size() - 1), "’s");
+    }
+
+    /** "Jamie Smith (JS)": in brackets behind a name. */
+    boolean isExplanation() {
+      TokenSequence tokens = tokens();
+      return first > sentence.first()
+          && tokens.unitBefore(first) == '('
+          && tokens.unitBehind(end - 1) == ')'
+          && tokens.is(first - 1, Shape.NAME);
+    }
+  }
+
+  private void gather(PlacedBlock block, List<Candidate> candidates) {
+    TokenSequence tokens = block.facts().tokens();
+    for (Sentence sentence : block.facts().sentences()) {
+      int i = sentence.first();
+      while (i < sentence.end()) {
+        if (!tokens.is(i, Shape.LETTER) && !tokens.is(i, Shape.INITIALS)) {
+          i++;
+          continue;
+        }
+        int end = dottedEnd(tokens, sentence, i);
+        String label = label(tokens, i, end);
+        int word = end == i + 1
+            ? tokens.word(i)
+            : tokens.vocabulary().number(label.toLowerCase(Locale.ROOT));
+        if (isCandidate(tokens, sentence, i, end)) {
+          candidates.add(new Candidate(block, sentence, i, end, label, word));
+        }
+        i = end;
+      }
+    }
+  }
+
+  private static String label(TokenSequence tokens, int first, int end) {
+    StringBuilder label = new StringBuilder();
+    for (int i = first; i < end; i++) {
+      label.append(tokens.surface(i));
+    }
+    return label.toString();
+  }
+
+  /** "K.M." is one label of several letters. */
+  private static int dottedEnd(TokenSequence tokens, Sentence sentence, int first) {
+    int end = first + 1;
+    while (end < sentence.end()
+        && tokens.is(first, Shape.LETTER)
+        && tokens.is(end, Shape.LETTER)
+        && tokens.unitBehind(end - 1) == '.'
+        && tokens.start(end) <= tokens.end(end - 1) + 2) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean isCandidate(TokenSequence tokens, Sentence sentence, int first, int end) {
+    if (isBound(tokens.unitBefore(first))
+        || isBound(tokens.unitBehind(end - 1))
+        || NameKind.GIVEN.in(tokens.kindsOf(first, document.gazetteer()))
+        || inCapitals(tokens, sentence)) {
+      return false;
+    }
+    if (first > sentence.first()) {
+      int before = tokens.word(first - 1);
+      boolean joined = tokens.separation(first) == TokenView.JOINED;
+      if (joined
+          && (codeNouns.has(before)
+              || articles.has(before)
+              || acronyms.has(before) && tokens.is(first - 1, Shape.INITIALS)
+              || tokens.is(first - 1, Shape.NAME) && !context.leadsToName(before))) {
+        return false;
+      }
+      if (tokens.is(first - 1, Shape.NUMBER) && joined) {
+        return false;
+      }
+    }
+    boolean number = end < sentence.end()
+        && tokens.is(end, Shape.NUMBER)
+        && Character.isDigit(tokens.surface(end).charAt(0))
+        && tokens.separation(end) == TokenView.JOINED;
+    boolean nameFollows = end < sentence.end()
+        && tokens.is(end, Shape.NAME)
+        && tokens.separation(end) == TokenView.JOINED
+        && tokens.unitBehind(end - 1) != '\'';
+    return !number && !nameFollows;
+  }
+
+  /** "A&E", "T-shirt", "JS/1", "C++", "x@y". */
+  private static boolean isBound(char unit) {
+    return "&/+@-‐‑_=\\".indexOf(unit) >= 0;
+  }
+
+  private static boolean inCapitals(TokenSequence tokens, Sentence sentence) {
+    if (sentence.end() - sentence.first() < 3) {
+      return false;
+    }
+    for (int i = sentence.first(); i < sentence.end(); i++) {
+      if (!tokens.isAllCapitals(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

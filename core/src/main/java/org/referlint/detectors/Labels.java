@@ -1,0 +1,100 @@
+package org.referlint.detectors;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.analysis.Hit;
+import org.referlint.analysis.PlacedBlock;
+import org.referlint.lexicon.DictionaryFamily;
+import org.referlint.lexicon.Entry;
+import org.referlint.text.TextRange;
+
+/** What stands in a document where the name of the person referred belongs: codes, role labels, initials, gaps. */
+final class Labels {
+  /** Labels of these groups stand for the person referred; {@code third-party} ones don't. */
+  private static final List<String> KINDS = List.of("code", "role-label");
+
+  private static final Pattern NO_NAME = Pattern.compile(
+      "(?i)address|street|town|city|dob|birth|phone|number|post|school|date|location|[/@]|\\d{3}");
+
+  /** So many tokens a hit has at the most: the words of a pattern and its gaps. */
+  private static final int LONGEST = 64;
+
+  private Labels() {}
+
+  /** The labels of a document, in order. */
+  static List<TextRange> of(AnalyzedDocument document) {
+    List<TextRange> labels = new ArrayList<>();
+    for (PlacedBlock block : document.blocks()) {
+      List<Hit> hits = block.facts().hits();
+      for (int i = 0; i < hits.size(); i++) {
+        Entry entry = document.lexicon().entry(hits.get(i).entry());
+        if (entry.family() == DictionaryFamily.ANONYMISED
+            && KINDS.contains(entry.kind())
+            && isReported(hits, i)) {
+          labels.add(block.range(hits.get(i).reportFirst(), hits.get(i).reportEnd()));
+        }
+      }
+    }
+    InitialsReader.read(document).stream()
+        .filter(i -> !i.explained())
+        .forEach(i -> labels.add(i.range()));
+    gaps(document, new Placeholder().detect(document), labels);
+    gaps(document, new Redaction().detect(document), labels);
+    labels.addAll(new NameInitial().detect(document));
+    labels.addAll(new StarredPseudonym().detect(document));
+    labels.addAll(new DeclaredPseudonym().detect(document));
+    labels.sort(TextRange::compareTo);
+    return labels;
+  }
+
+  /** Gaps are labels unless their own words or the field they stand in ask for something other than a name. */
+  private static void gaps(
+      AnalyzedDocument document, List<TextRange> gaps, List<TextRange> labels) {
+    String text = document.source().text();
+    for (TextRange gap : gaps) {
+      int field = Math.max(0, gap.start() - 12);
+      boolean capitalFollows = gap.end() + 1 < text.length()
+          && text.charAt(gap.end()) == ' '
+          && Character.isUpperCase(text.charAt(gap.end() + 1));
+      if (!NO_NAME.matcher(document.source().slice(gap)).find()
+          && !NO_NAME.matcher(text.substring(field, gap.start())).find()
+          && !capitalFollows) {
+        labels.add(gap);
+      }
+    }
+  }
+
+  /** Whether a hit is no benign context, and none of its own entry touches it. The hits are sorted by place. */
+  static boolean isReported(List<Hit> hits, int index) {
+    Hit hit = hits.get(index);
+    if (hit.benign()) {
+      return false;
+    }
+    for (int i = index - 1; i >= 0 && hits.get(i).first() > hit.first() - LONGEST; i--) {
+      if (clears(hits.get(i), hit)) {
+        return false;
+      }
+    }
+    for (int i = index + 1; i < hits.size() && hits.get(i).first() < hit.reportEnd(); i++) {
+      if (clears(hits.get(i), hit)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean clears(Hit benign, Hit hit) {
+    return benign.benign()
+        && benign.entry() == hit.entry()
+        && benign.first() < hit.reportEnd()
+        && hit.reportFirst() < benign.end();
+  }
+
+  /** How a label is told from others: by its letters, capitals or not. */
+  static String key(AnalyzedDocument document, TextRange label) {
+    return document.source().slice(label).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,53 @@
+package org.referlint.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.referlint.finding.Family;
+import org.referlint.finding.Finding;
+import org.referlint.finding.RelatedPlace;
+import org.referlint.text.SourceText;
+
+/**
+ * Makes one finding of all places at which the same label stands for a name: a label that is used forty times is one
+ * problem. The finding stands at the first place and names the others as related.
+ */
+final class OncePerLabel {
+  private OncePerLabel() {}
+
+  /** Joins findings, which are sorted by place; all others stay as they are. */
+  static List<Finding> join(List<Finding> findings, SourceText source) {
+    Map<String, List<Finding>> byLabel = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      boolean label = finding.rule().family() == Family.ANONYMISED && !finding.ofWholeText();
+      String key = label
+          ? finding.rule() + " " + source.slice(finding.range()).toLowerCase(Locale.ROOT)
+          : "#" + byLabel.size();
+      byLabel.computeIfAbsent(key, k -> new ArrayList<>()).add(finding);
+    }
+    return byLabel.values().stream().map(same -> joined(same, source)).toList();
+  }
+
+  private static Finding joined(List<Finding> same, SourceText source) {
+    Finding first = same.get(0);
+    if (same.size() == 1) {
+      return first;
+    }
+    List<RelatedPlace> others = same.stream()
+        .skip(1)
+        .map(f -> new RelatedPlace(source.path(), f.range(), "The same label stands here."))
+        .toList();
+    return new Finding(
+        first.rule(),
+        first.severity(),
+        first.range(),
+        first.ofWholeText(),
+        first.words(),
+        first.message(),
+        first.fixes(),
+        others,
+        first.source());
+  }
+}
