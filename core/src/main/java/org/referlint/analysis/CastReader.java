@@ -142,12 +142,12 @@ final class CastReader {
   /** Reads the people of a document's blocks. */
   Cast read(List<PlacedBlock> blocks) {
     Crowd crowd = new Crowd(blocks);
-    for (PlacedBlock block : blocks) {
+    for (int b = 0; b < blocks.size(); b++) {
       Optional<Somebody> subject = Optional.empty();
       // The name of the writer stands alone below a text.
-      boolean signs = blocks.size() > 2 && block == blocks.get(blocks.size() - 1);
-      for (Sentence sentence : block.facts().sentences()) {
-        subject = read(block, sentence, signs, subject, crowd);
+      boolean signs = b > 1 && b == blocks.size() - 1;
+      for (Sentence sentence : blocks.get(b).facts().sentences()) {
+        subject = read(blocks.get(b), sentence, signs, subject, crowd);
       }
     }
     crowd.joinFields();
