@@ -22,6 +22,10 @@ import org.referlint.text.TextRange;
  * called a boss. Safe for all threads.
  */
 final class CastReader {
+  /** So many pronouns tell a gender by their number alone, and so many times must one outnumber the other. */
+  private static final int ENOUGH_PRONOUNS = 4;
+
+  private static final int PREVAILS = 3;
   private static final int INTRODUCED_FIRST = 5;
   private static final int INTRODUCED = 6;
   private static final int HAS_AGE = 2;
@@ -169,7 +173,7 @@ final class CastReader {
     List<Somebody> ranked = new ArrayList<>(all);
     ranked.sort(Comparator.comparingInt((Somebody p) -> -p.score));
     if (ranked.isEmpty() || ranked.get(0).score < LEAST) {
-      return new Cast(people, Set.of(), others, Cast.Gender.UNKNOWN);
+      return new Cast(people, Set.of(), others, gender(Cast.Gender.UNKNOWN, blocks));
     }
     Somebody victim = ranked.get(0);
     boolean certain =
@@ -182,11 +186,14 @@ final class CastReader {
         people,
         victim.parts,
         others,
-        certain ? plausible(gender(victim), blocks) : Cast.Gender.UNKNOWN);
+        gender(certain ? gender(victim) : Cast.Gender.UNKNOWN, blocks));
   }
 
-  /** Who is spoken of most is the person referred; a gender that the text hardly uses is not theirs. */
-  private Cast.Gender plausible(Cast.Gender gender, List<PlacedBlock> blocks) {
+  /**
+   * Who is spoken of most is the person referred: a gender that the text hardly uses is not theirs, and one that it uses
+   * nearly always is, even where no name tells.
+   */
+  private Cast.Gender gender(Cast.Gender read, List<PlacedBlock> blocks) {
     int he = 0;
     int she = 0;
     for (PlacedBlock block : blocks) {
@@ -196,9 +203,17 @@ final class CastReader {
         she += female.has(tokens.word(i)) ? 1 : 0;
       }
     }
-    boolean rare =
-        gender == Cast.Gender.MALE && she > he || gender == Cast.Gender.FEMALE && he > she;
-    return rare ? Cast.Gender.UNKNOWN : gender;
+    if (read != Cast.Gender.UNKNOWN) {
+      boolean rare =
+          read == Cast.Gender.MALE && she > he || read == Cast.Gender.FEMALE && he > she;
+      return rare ? Cast.Gender.UNKNOWN : read;
+    }
+    if (he + she < ENOUGH_PRONOUNS) {
+      return Cast.Gender.UNKNOWN;
+    }
+    return he > PREVAILS * she
+        ? Cast.Gender.MALE
+        : she > PREVAILS * he ? Cast.Gender.FEMALE : Cast.Gender.UNKNOWN;
   }
 
   private static Cast.Gender gender(Somebody person) {

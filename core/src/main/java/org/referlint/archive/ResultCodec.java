@@ -14,6 +14,7 @@ import org.referlint.finding.ElementState;
 import org.referlint.finding.Evidence;
 import org.referlint.finding.Finding;
 import org.referlint.finding.Fix;
+import org.referlint.finding.Grounds;
 import org.referlint.finding.HeldBack;
 import org.referlint.finding.Indicator;
 import org.referlint.finding.LintResult;
@@ -76,6 +77,8 @@ final class ResultCodec {
       list(finding.fixes(), this::fix);
       list(finding.related(), this::related);
       out.writeUTF(finding.source());
+      out.writeUTF(finding.grounds().reason());
+      list(finding.grounds().decidedBy(), this::range);
     }
 
     private void fix(Fix fix) throws IOException {
@@ -165,7 +168,8 @@ final class ResultCodec {
           in.readUTF(),
           list(this::fix),
           list(this::related),
-          in.readUTF());
+          in.readUTF(),
+          new Grounds(in.readUTF(), list(this::range)));
     }
 
     private Fix fix() throws IOException {

@@ -36,6 +36,9 @@ final class SubjectFinder {
   private final WordClass modifiers;
   private final WordClass them;
   private final WordClass be;
+  private final WordClass maleTitles;
+  private final WordClass femaleTitles;
+  private final WordClass titles;
   private final int and;
   private final int male;
   private final int by;
@@ -57,6 +60,9 @@ final class SubjectFinder {
     modifiers = lexicon.wordClass("modifier");
     them = lexicon.wordClass("them");
     be = lexicon.wordClass("be");
+    maleTitles = lexicon.wordsOf("mr");
+    femaleTitles = lexicon.wordClass("female-title");
+    titles = lexicon.wordsOf("mr", "mrs", "ms", "miss", "dr");
     Vocabulary vocabulary = lexicon.vocabulary();
     male = number(vocabulary, "male");
     and = number(vocabulary, "and");
@@ -151,7 +157,7 @@ final class SubjectFinder {
         if (verb >= 0) {
           i = verb;
         } else {
-          return hasPerson(tokens, i + 1, hit.first())
+          return hasPerson(tokens, cast, pronouns, i + 1, hit.first())
               ? Optional.empty()
               : Optional.of(tokens.range(i, i + 1));
         }
@@ -159,8 +165,8 @@ final class SubjectFinder {
         return pronouns.containsKey(i) ? Optional.of(tokens.range(i, i + 1)) : Optional.empty();
       } else if (victims.has(word)) {
         return Optional.empty();
-      } else if (isName(tokens, i, sentence) || namesOther(tokens, cast, i, nameEnd)) {
-        if (!possessor && namesOther(tokens, cast, i, nameEnd)) {
+      } else if (isName(tokens, i, sentence) || namesOther(tokens, sentence, cast, i, nameEnd)) {
+        if (!possessor && namesOther(tokens, sentence, cast, i, nameEnd)) {
           return Optional.of(tokens.range(i, nameEnd));
         }
         if (!possessor || !kinFollows(tokens, nameEnd + 1, hit.first())) {
@@ -173,7 +179,8 @@ final class SubjectFinder {
   }
 
   /** "Mr Haddad": a run of capitalised words that is known to name somebody else. */
-  private static boolean namesOther(TokenSequence tokens, Cast cast, int first, int end) {
+  private boolean namesOther(
+      TokenSequence tokens, Sentence sentence, Cast cast, int first, int end) {
     boolean other = false;
     for (int i = first; i < end; i++) {
       if (!tokens.is(i, Shape.NAME) || cast.isVictim(tokens.surface(i))) {
@@ -181,7 +188,12 @@ final class SubjectFinder {
       }
       other |= cast.isOther(tokens.surface(i));
     }
-    return other;
+    int title = first > sentence.first() ? tokens.word(first - 1) : Vocabulary.UNKNOWN;
+    boolean otherGender = cast.gender() == Cast.Gender.FEMALE
+            && (maleTitles.has(title) || maleTitles.has(tokens.word(first)))
+        || cast.gender() == Cast.Gender.MALE
+            && (femaleTitles.has(title) || femaleTitles.has(tokens.word(first)));
+    return other || otherGender;
   }
 
   private static int nameEnd(TokenSequence tokens, int first, int limit) {
@@ -213,10 +225,17 @@ final class SubjectFinder {
   }
 
   /** Whether the person referred may stand between an official and the words, as the one the words are said of. */
-  private boolean hasPerson(TokenSequence tokens, int from, int end) {
+  private boolean hasPerson(
+      TokenSequence tokens,
+      Cast cast,
+      Map<Integer, Referents.Who> pronouns,
+      int from,
+      int end) {
     for (int i = from; i < end; i++) {
       int word = tokens.word(i);
-      if (tokens.is(i, Shape.NAME) || victims.has(word) || they.has(word) || them.has(word)) {
+      boolean pronoun = (they.has(word) || them.has(word)) && !pronouns.containsKey(i);
+      boolean name = tokens.is(i, Shape.NAME) && !cast.isOther(tokens.surface(i));
+      if (name && !titles.has(word) || victims.has(word) || pronoun) {
         return true;
       }
     }

@@ -10,6 +10,7 @@ import org.referlint.analysis.TokenSequence;
 import org.referlint.context.ContextJudge;
 import org.referlint.context.Held;
 import org.referlint.finding.Family;
+import org.referlint.finding.Grounds;
 import org.referlint.finding.HeldBack;
 import org.referlint.learned.Wording;
 import org.referlint.learned.WordingModel;
@@ -38,8 +39,9 @@ final class BlockJudge {
    * @param key its name among all entries
    * @param range where, counted from the start of the block
    * @param certain whether there is no doubt that the words are meant of the person referred
+   * @param grounds why, with ranges counted from the start of the block
    */
-  record Taken(Entry entry, String key, TextRange range, boolean certain) {}
+  record Taken(Entry entry, String key, TextRange range, boolean certain, Grounds grounds) {}
 
   /**
    * All of one block.
@@ -105,11 +107,18 @@ final class BlockJudge {
       looked.add(range);
     }
     if (held.isEmpty()) {
-      taken.add(new Taken(entry, lexicon.key(hit.entry()), range, certain));
+      taken.add(new Taken(
+          entry, lexicon.key(hit.entry()), range, certain, Grounds.pattern(sureness)));
     } else {
       heldBack.add(
           new HeldBack(entry.key(), range, held.get().reason(), held.get().decidedBy()));
     }
+  }
+
+  private static Grounds grounds(Wording wording, TokenSequence tokens) {
+    return Grounds.learned(
+        wording.sureness(),
+        wording.carriers().stream().map(token -> tokens.range(token, token + 1)).toList());
   }
 
   /** Adds what the models find where no pattern was looked at: what a pattern says of the words goes first. */
@@ -126,7 +135,8 @@ final class BlockJudge {
             .filter(e -> e.kind().equals(wording.kind())
                 && e.family().reports().filter(wording.family()::equals).isPresent())
             .findFirst()
-            .ifPresent(entry -> taken.add(new Taken(entry, entry.key(), range, true)));
+            .ifPresent(entry -> taken.add(new Taken(
+                entry, entry.key(), range, true, grounds(wording, tokens))));
       }
     }
   }

@@ -10,6 +10,7 @@ import org.referlint.analysis.PlacedBlock;
 import org.referlint.finding.DetectorFailure;
 import org.referlint.finding.Element;
 import org.referlint.finding.Evidence;
+import org.referlint.finding.Grounds;
 import org.referlint.finding.HeldBack;
 import org.referlint.finding.Indicator;
 import org.referlint.finding.RelatedPlace;
@@ -31,13 +32,24 @@ final class Judged {
    * @param certain whether there is no doubt that the words are meant of the person referred
    * @param seen what gave it away, in words; empty where the words themselves did
    * @param related where else the words stand
+   * @param grounds why
    */
   record Find(
       Entry entry,
       TextRange range,
       boolean certain,
       List<String> seen,
-      List<RelatedPlace> related) {}
+      List<RelatedPlace> related,
+      Grounds grounds) {
+    Find(
+        Entry entry,
+        TextRange range,
+        boolean certain,
+        List<String> seen,
+        List<RelatedPlace> related) {
+      this(entry, range, certain, seen, related, Grounds.RULE);
+    }
+  }
 
   /** What entries of findings found. */
   final List<Find> finds = new ArrayList<>();
@@ -65,7 +77,12 @@ final class Judged {
     for (int i = 0; i < blocks.size(); i++) {
       PlacedBlock block = document.blocks().get(i);
       for (BlockJudge.Taken taken : judgements.get(i).taken()) {
-        take(taken.entry(), taken.key(), block.place(taken.range()), taken.certain());
+        take(
+            taken.entry(),
+            taken.key(),
+            block.place(taken.range()),
+            taken.certain(),
+            placed(taken.grounds(), block));
       }
       for (HeldBack held : judgements.get(i).heldBack()) {
         heldBack.add(new HeldBack(
@@ -89,11 +106,18 @@ final class Judged {
     }
   }
 
+  private static Grounds placed(Grounds grounds, PlacedBlock block) {
+    return grounds.decidedBy().isEmpty()
+        ? grounds
+        : new Grounds(
+            grounds.reason(), grounds.decidedBy().stream().map(block::place).toList());
+  }
+
   private void run(Detector detector, AnalyzedDocument document) {
     for (Entry entry : document.lexicon().detectedBy(detector.name())) {
       guard(
           detector.name(),
-          () -> detector.detect(document).forEach(range -> take(entry, entry.key(), range, true)));
+          () -> detector.detect(document).forEach(range -> take(entry, entry.key(), range, true, Grounds.RULE)));
     }
   }
 
@@ -109,7 +133,8 @@ final class Judged {
     }
   }
 
-  private void take(Entry entry, String key, TextRange range, boolean certain) {
+  private void take(
+      Entry entry, String key, TextRange range, boolean certain, Grounds grounds) {
     switch (entry.family()) {
       case ELEMENT ->
         Element.of(entry.kind())
@@ -125,7 +150,7 @@ final class Judged {
         circumstances
             .computeIfAbsent(Circumstance.of(entry.kind()), c -> new ArrayList<>())
             .add(new Evidence(range, key));
-      default -> finds.add(new Find(entry, range, certain, List.of(), List.of()));
+      default -> finds.add(new Find(entry, range, certain, List.of(), List.of(), grounds));
     }
   }
 

@@ -178,7 +178,8 @@ public final class Linter {
         find.certain() ? Messages.of(entry, find.seen()) : Messages.uncertain(entry),
         fixes,
         find.related(),
-        entry.source());
+        entry.source(),
+        find.grounds());
   }
 
   private List<Finding> missing(AnalyzedDocument document, Coverage coverage, Victim victim) {

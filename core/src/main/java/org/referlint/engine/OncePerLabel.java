@@ -48,6 +48,7 @@ final class OncePerLabel {
         first.message(),
         first.fixes(),
         others,
-        first.source());
+        first.source(),
+        first.grounds());
   }
 }

@@ -16,6 +16,7 @@ import org.referlint.text.TextRange;
  * @param fixes ways to mend it, best first
  * @param related other places that belong to it
  * @param source the title of the guidance it follows; empty where the rule is our own
+ * @param grounds why it is reported
  */
 public record Finding(
     RuleId rule,
@@ -26,7 +27,8 @@ public record Finding(
     String message,
     List<Fix> fixes,
     List<RelatedPlace> related,
-    String source) {
+    String source,
+    Grounds grounds) {
   private static final int LONGEST_QUOTED = 60;
 
   /** The order of every report: by place, longer first, then by rule. */
@@ -34,6 +36,30 @@ public record Finding(
           (Finding f) -> f.range().start())
       .thenComparing(f -> -f.range().end())
       .thenComparing(Finding::rule);
+
+  /** A finding that needs no grounds but its rule. */
+  public Finding(
+      RuleId rule,
+      Severity severity,
+      TextRange range,
+      boolean ofWholeText,
+      String words,
+      String message,
+      List<Fix> fixes,
+      List<RelatedPlace> related,
+      String source) {
+    this(
+        rule,
+        severity,
+        range,
+        ofWholeText,
+        words,
+        message,
+        fixes,
+        related,
+        source,
+        Grounds.RULE);
+  }
 
   /** Copies the lists. */
   public Finding {
@@ -48,7 +74,8 @@ public record Finding(
 
   /** The same finding with another severity. */
   public Finding withSeverity(Severity other) {
-    return new Finding(rule, other, range, ofWholeText, words, message, fixes, related, source);
+    return new Finding(
+        rule, other, range, ofWholeText, words, message, fixes, related, source, grounds);
   }
 
   /** Words of a text as a finding quotes them: in one line, cut where they are long. */

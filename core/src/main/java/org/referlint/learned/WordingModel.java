@@ -8,10 +8,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.Hit;
 import org.referlint.context.ContextJudge;
@@ -52,6 +54,9 @@ public final class WordingModel {
 
   /** A note leaves out whom it is about; a sentence longer than this that names nobody is about nobody. */
   private static final int LONGEST_NOTE = 10;
+
+  /** So many words are named as those that carried a decision. */
+  private static final int MOST_CARRIERS = 4;
 
   /** Stands in the place of a strength where a pattern found the words. */
   private static final float BY_PATTERN = 1.5f;
@@ -128,7 +133,7 @@ public final class WordingModel {
               && isStrong(candidate)
               && sureness(candidate, signs) >= probability
               && !isCleared(s, candidate, signs)) {
-            wording(candidate).ifPresent(found::add);
+            wording(candidate, signs).ifPresent(found::add);
           }
         }
       }
@@ -243,6 +248,24 @@ public final class WordingModel {
       return (float) (1 / (1 + Math.exp(-votes * contexts.step())));
     }
 
+    /** The tokens whose symbols speak most for a candidate. */
+    private List<Integer> carriers(Candidate candidate, Set<ContextKind> signs) {
+      int[] shares = new int[sentence.size()];
+      contextFeatures(candidate, signs, (key, lane, place) -> {
+        if (place >= 0) {
+          shares[place] += RowTable.weight(contexts.row(key), lane);
+        }
+      });
+      return IntStream.range(0, shares.length)
+          .filter(place -> shares[place] > 0 && !sentence.isSign(place))
+          .boxed()
+          .sorted(Comparator.comparingInt((Integer place) -> -shares[place]))
+          .limit(MOST_CARRIERS)
+          .map(sentence::token)
+          .sorted()
+          .toList();
+    }
+
     private void addVote(long key, int lane, int place) {
       votes += RowTable.weight(contexts.row(key), lane);
     }
@@ -295,7 +318,7 @@ public final class WordingModel {
     }
 
     /** What a candidate is called; empty where no kind of its family was learned. */
-    private Optional<Wording> wording(Candidate candidate) {
+    private Optional<Wording> wording(Candidate candidate, Set<ContextKind> signs) {
       Family family = family(candidate.outcome());
       int[] decision = new int[kinds.outcomes()];
       kindFeatures(candidate, feature -> kinds.add(feature, decision));
@@ -312,7 +335,9 @@ public final class WordingModel {
           family,
           kind.substring(kind.indexOf('/') + 1),
           firstToken(candidate),
-          endToken(candidate)));
+          endToken(candidate),
+          sureness(candidate, signs),
+          carriers(candidate, signs)));
     }
 
     int firstToken(Candidate candidate) {

@@ -109,6 +109,18 @@ final class JsonDocuments {
     }
     json.endArray();
     json.name("source").value(finding.source());
+    if (options.explain()) {
+      json.name("explanation").beginObject();
+      json.name("reason").value(finding.grounds().reason());
+      json.name("decidedBy").beginArray();
+      for (TextRange words : finding.grounds().decidedBy()) {
+        json.beginObject();
+        offsets(words);
+        json.endObject();
+      }
+      json.endArray();
+      json.endObject();
+    }
     json.endObject();
   }
 

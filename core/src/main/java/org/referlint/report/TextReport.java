@@ -70,6 +70,9 @@ final class TextReport implements ReportWriter {
       line(INDENT + style.severity(finding.severity(), excerpt.carets()));
     }
     wrapped(finding.message(), "");
+    if (options.explain()) {
+      wrapped(grounds(finding, document), "why reported: ");
+    }
     if (!finding.fixes().isEmpty()) {
       wrapped(
           finding.fixes().stream().map(Fix::title).collect(Collectors.joining(" · ")), "better: ");
@@ -114,6 +117,15 @@ final class TextReport implements ReportWriter {
 
   private static String list(List<String> names) {
     return names.isEmpty() ? "" : " (" + String.join(", ", names) + ")";
+  }
+
+  private String grounds(Finding finding, CheckedDocument document) {
+    String words = finding.grounds().decidedBy().stream()
+        .map(range -> "“" + Excerpt.oneLine(document.source().slice(range)) + "”")
+        .collect(Collectors.joining(", "));
+    return words.isEmpty() || !options.excerpts()
+        ? finding.grounds().reason()
+        : finding.grounds().reason() + ", by the words " + words;
   }
 
   private void heldBack(CheckedDocument document) throws IOException {
