@@ -46,6 +46,8 @@ class ArchitectureTest {
         .definedBy("org.referlint.rule")
         .layer("learned")
         .definedBy("org.referlint.learned")
+        .layer("evidence")
+        .definedBy("org.referlint.evidence")
         .layer("build")
         .definedBy("org.referlint.build")
         .layer("detectors")
@@ -90,6 +92,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("text", "finding", "lexicon", "analysis")
         .whereLayer("learned")
         .mayOnlyAccessLayers("text", "finding", "nlp", "lexicon", "analysis", "context")
+        .whereLayer("evidence")
+        .mayOnlyAccessLayers("text", "nlp", "lexicon", "analysis", "context")
         .whereLayer("build")
         .mayOnlyAccessLayers(
             "text",
@@ -103,6 +107,7 @@ class ArchitectureTest {
             "analysis",
             "context",
             "learned",
+            "evidence",
             "engine")
         .whereLayer("detectors")
         .mayOnlyAccessLayers("text", "document", "lexicon", "gazetteer", "analysis", "rule")
@@ -123,6 +128,7 @@ class ArchitectureTest {
             "context",
             "rule",
             "learned",
+            "evidence",
             "detectors",
             "overlap",
             "pasted")

@@ -13,6 +13,7 @@ import org.referlint.archive.ArchiveRun;
 import org.referlint.archive.InputNote;
 import org.referlint.config.Configurations;
 import org.referlint.report.CheckedDocument;
+import org.referlint.report.CoverageJson;
 import org.referlint.report.CoverageReport;
 import org.referlint.report.HtmlReport;
 import org.referlint.report.InputError;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Option;
     description =
         "Show the evidence map alone: which words give which element or indicator, and what is missing.")
 final class CoverageCommand implements Callable<Integer>, ReferlintCommand.NeedsStreams {
-  private static final List<String> FORMATS = List.of("text", "html");
+  private static final List<String> FORMATS = List.of("text", "json", "html");
 
   private @Nullable Streams streams;
 
@@ -40,7 +41,7 @@ final class CoverageCommand implements Callable<Integer>, ReferlintCommand.Needs
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text, or html for a page (default: ${DEFAULT-VALUE}).",
+      description = "text, json, or html for a page (default: ${DEFAULT-VALUE}).",
       defaultValue = "text")
   private String format = "text";
 
@@ -65,7 +66,7 @@ final class CoverageCommand implements Callable<Integer>, ReferlintCommand.Needs
     Streams io = Objects.requireNonNull(streams);
     List<String> paths = inputs.paths(io);
     Configurations configurations = inputs.configurations();
-    boolean page = CheckCommand.choice("--format", format, FORMATS).equals("html");
+    String form = CheckCommand.choice("--format", format, FORMATS);
     Optional<Path> target = Optional.ofNullable(output);
     Set<Path> leftOut = target.map(Path::toAbsolutePath).map(Set::of).orElse(Set.of());
     Summary summary = new Summary();
@@ -76,9 +77,11 @@ final class CoverageCommand implements Callable<Integer>, ReferlintCommand.Needs
           false,
           Optional.empty(),
           configurations::rule);
-      ReportWriter writer = page
-          ? HtmlReport.ofEvidence(out.writer(), look)
-          : new CoverageReport(out.writer(), look.color());
+      ReportWriter writer = switch (form) {
+        case "html" -> HtmlReport.ofEvidence(out.writer(), look);
+        case "json" -> new CoverageJson(out.writer(), look);
+        default -> new CoverageReport(out.writer(), look.color());
+      };
       writer.begin();
       new ArchiveRun(configurations, inputs.run(io, leftOut)).check(paths, new ArchiveListener() {
         @Override

@@ -201,9 +201,9 @@ class CheckCommandTest {
     Files.writeString(text, "Callum Reid, 15, was driven to Hull on 4 May 2024 by two men.\n");
     RunResult run = RunResult.of("coverage", text.toString());
     assertEquals(0, run.status());
-    assertTrue(run.out().contains("subject-named     present"), run.out());
-    assertTrue(run.out().contains("“Callum Reid”  subject-named/full-name"), run.out());
-    assertTrue(run.out().contains("suspicion         missing"), run.out());
+    assertTrue(
+        run.out().contains("subject-named         1:1      “Callum Reid”  full-name"), run.out());
+    assertTrue(run.out().contains("suspicion             missing"), run.out());
   }
 
   @Test

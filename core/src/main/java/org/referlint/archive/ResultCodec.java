@@ -18,6 +18,7 @@ import org.referlint.finding.Grounds;
 import org.referlint.finding.HeldBack;
 import org.referlint.finding.Indicator;
 import org.referlint.finding.LintResult;
+import org.referlint.finding.Question;
 import org.referlint.finding.RelatedPlace;
 import org.referlint.finding.RuleId;
 import org.referlint.finding.Severity;
@@ -114,6 +115,13 @@ final class ResultCodec {
         out.writeByte(indicator.getKey().ordinal());
         list(indicator.getValue(), this::evidence);
       }
+      list(coverage.questions(), this::question);
+    }
+
+    private void question(Question question) throws IOException {
+      out.writeUTF(question.about());
+      out.writeByte(question.severity().ordinal());
+      out.writeUTF(question.text());
     }
 
     private void evidence(Evidence evidence) throws IOException {
@@ -196,7 +204,11 @@ final class ResultCodec {
       for (int left = in.readUnsignedByte(); left > 0; left--) {
         indicators.put(Indicator.values()[in.readUnsignedByte()], list(this::evidence));
       }
-      return new Coverage(elements, indicators);
+      return new Coverage(elements, indicators, list(this::question));
+    }
+
+    private Question question() throws IOException {
+      return new Question(in.readUTF(), Severity.values()[in.readUnsignedByte()], in.readUTF());
     }
 
     private Evidence evidence() throws IOException {

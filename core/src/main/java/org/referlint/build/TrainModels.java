@@ -11,6 +11,9 @@ import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.analysis.PlacedBlock;
 import org.referlint.analysis.TextAnalyzer;
 import org.referlint.engine.Dictionaries;
+import org.referlint.evidence.EvidenceModel;
+import org.referlint.evidence.EvidenceTrainer;
+import org.referlint.evidence.LabelledSentences;
 import org.referlint.learned.Lesson;
 import org.referlint.learned.WordingModel;
 import org.referlint.learned.WordingTrainer;
@@ -22,6 +25,11 @@ import org.referlint.text.TextRange;
 
 /** A step of the build: learns from the labelled texts. */
 public final class TrainModels {
+  private static final String EVIDENCE = "evidence";
+
+  /** The folders of sentences to learn from; {@code held-out} is none of them. */
+  private static final List<String> TAUGHT = List.of("lines", "elements", "narratives");
+
   private TrainModels() {}
 
   /**
@@ -34,14 +42,46 @@ public final class TrainModels {
     List<LabelledText> texts = LabelledText.readAll(Path.of(args[0]));
     List<String> words = LearnedWords.of(texts, new LuceneFolding());
     WordingModel model = new WordingTrainer(lexicon, words, lessons(texts, lexicon)).train();
-    Path file = Path.of(args[1])
-        .resolve(WordingModel.class.getPackageName().replace('.', '/'))
-        .resolve(WordingModel.SHIPPED);
+    write(model::write, Path.of(args[1]), WordingModel.class, WordingModel.SHIPPED);
+    EvidenceModel evidence = new EvidenceTrainer(
+            lexicon,
+            LabelledEvidence.readGroups(Path.of(args[0]).resolve(EVIDENCE)),
+            labelled(LabelledEvidence.readAll(Path.of(args[0]).resolve(EVIDENCE), TAUGHT), lexicon))
+        .train();
+    write(evidence::write, Path.of(args[1]), EvidenceModel.class, EvidenceModel.SHIPPED);
+  }
+
+  /** Writes itself. */
+  @FunctionalInterface
+  private interface Written {
+    void write(DataOutputStream out) throws IOException;
+  }
+
+  /** Writes a model beside the class that loads it. */
+  private static void write(Written model, Path classes, Class<?> home, String name)
+      throws IOException {
+    Path file = classes.resolve(home.getPackageName().replace('.', '/')).resolve(name);
     Files.createDirectories(file.getParent());
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
       model.write(out);
     }
+  }
+
+  private static List<LabelledSentences> labelled(List<LabelledEvidence> texts, Lexicon lexicon) {
+    TextAnalyzer analyzer = new TextAnalyzer(lexicon);
+    return texts.stream()
+        .map(text -> {
+          SourceText source = SourceText.of("training.txt", text.text());
+          AnalyzedDocument document =
+              analyzer.analyze(DocumentParser.forPath(source.path()).parse(source));
+          return new LabelledSentences(
+              document.blocks().stream().map(PlacedBlock::facts).toList(),
+              document.cast(),
+              text.shown(),
+              text.open());
+        })
+        .toList();
   }
 
   private static List<Lesson> lessons(List<LabelledText> texts, Lexicon lexicon) {

@@ -9,6 +9,7 @@ import org.referlint.analysis.Hit;
 import org.referlint.analysis.TokenSequence;
 import org.referlint.context.ContextJudge;
 import org.referlint.context.Held;
+import org.referlint.evidence.EvidenceModel;
 import org.referlint.finding.Family;
 import org.referlint.finding.Grounds;
 import org.referlint.finding.HeldBack;
@@ -60,11 +61,17 @@ final class BlockJudge {
   private final Lexicon lexicon;
   private final ContextJudge judge;
   private final Optional<WordingModel> model;
+  private final Optional<EvidenceModel> evidence;
 
-  BlockJudge(Lexicon lexicon, ContextJudge judge, Optional<WordingModel> model) {
+  BlockJudge(
+      Lexicon lexicon,
+      ContextJudge judge,
+      Optional<WordingModel> model,
+      Optional<EvidenceModel> evidence) {
     this.lexicon = lexicon;
     this.judge = judge;
     this.model = model;
+    this.evidence = evidence;
   }
 
   Judgement judge(AnalyzedBlock block, Cast cast) {
@@ -79,6 +86,7 @@ final class BlockJudge {
       }
     }
     reader.ifPresent(r -> learn(block.tokens(), r, looked, taken));
+    evidence.ifPresent(m -> taken.addAll(new EvidenceReading(lexicon, block, m).learned(taken)));
     return new Judgement(taken, heldBack);
   }
 

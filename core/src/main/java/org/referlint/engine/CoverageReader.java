@@ -31,20 +31,24 @@ final class CoverageReader {
     }
     Map<Indicator, List<Evidence>> indicators = new EnumMap<>(Indicator.class);
     judged.indicators.forEach((indicator, evidence) -> indicators.put(indicator, sorted(evidence)));
-    return new Coverage(elements, indicators);
+    return new Coverage(elements, indicators, List.of());
   }
 
   private static List<Evidence> sorted(List<Evidence> evidence) {
     return evidence.stream().sorted(BY_PLACE).distinct().toList();
   }
 
-  /** A child's referral needs no means and no consent; an adult's duty to notify leaves the person unnamed. */
+  /**
+   * A child's referral needs no means and no consent; an adult's duty to notify leaves the person unnamed. Whoever says that
+   * the officer in the case was spoken to says that there is a case.
+   */
   private static boolean isAsked(Element element, Judged judged, Victim victim) {
     boolean child = victim == Victim.CHILD;
     return switch (element) {
       case MEANS, CONSENT -> !child;
       case SAFEGUARDING -> child;
-      case OFFICER_IN_CASE -> judged.has(Circumstance.ARREST);
+      case OFFICER_IN_CASE ->
+        judged.has(Circumstance.ARREST) || judged.elements.containsKey(Element.OFFICER_IN_CASE);
       case SUBJECT_NAMED -> child || !judged.has(Circumstance.DUTY_TO_NOTIFY);
       default -> true;
     };

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.analysis.TextAnalyzer;
 import org.referlint.context.ContextJudge;
 import org.referlint.detectors.Detectors;
+import org.referlint.evidence.EvidenceModel;
 import org.referlint.learned.WordingModel;
 import org.referlint.lexicon.Entry;
 import org.referlint.lexicon.Example;
@@ -27,21 +29,29 @@ import org.referlint.yaml.YamlProblem;
 
 /** Runs the examples of dictionary entries: they are the entries' tests. */
 public final class DictionaryExamples {
+  /** The detectors that are models. */
+  private static final Set<String> LEARNED = Set.of(WordingModel.DETECTOR, EvidenceModel.DETECTOR);
+
   private final TextAnalyzer analyzer;
   private final ContextJudge judge;
 
   private final Optional<WordingModel> model;
+  private final Optional<EvidenceModel> evidence;
 
-  private DictionaryExamples(Lexicon lexicon, boolean learned) {
+  private DictionaryExamples(Lexicon lexicon, boolean learned, boolean evidential) {
     model = learned ? Optional.of(WordingModel.shipped(lexicon.vocabulary())) : Optional.empty();
+    evidence =
+        evidential ? Optional.of(EvidenceModel.shipped(lexicon.vocabulary())) : Optional.empty();
     analyzer = new TextAnalyzer(lexicon);
     judge = new ContextJudge(lexicon);
   }
 
   /** Every example that does not hold, of the entries asked for, by file and line. */
   public static List<YamlProblem> check(Lexicon lexicon, Predicate<Entry> asked) {
-    boolean learned = lexicon.detectedBy(WordingModel.DETECTOR).stream().anyMatch(asked);
-    DictionaryExamples examples = new DictionaryExamples(lexicon, learned);
+    DictionaryExamples examples = new DictionaryExamples(
+        lexicon,
+        lexicon.detectedBy(WordingModel.DETECTOR).stream().anyMatch(asked),
+        lexicon.detectedBy(EvidenceModel.DETECTOR).stream().anyMatch(asked));
     List<YamlProblem> problems = new ArrayList<>();
     for (Entry entry : lexicon.activeEntries()) {
       if (asked.test(entry)) {
@@ -53,7 +63,7 @@ public final class DictionaryExamples {
 
   /** The examples of a lexicon's entries that are found by patterns. */
   static DictionaryExamples of(Lexicon lexicon) {
-    return new DictionaryExamples(lexicon, false);
+    return new DictionaryExamples(lexicon, false, false);
   }
 
   /** What an entry reports in a text. */
@@ -69,7 +79,7 @@ public final class DictionaryExamples {
     List<String> known = Stream.of(
             Detectors.all().stream().map(Detector::name),
             PassageKind.ids().stream(),
-            Stream.of(WordingModel.DETECTOR, OverlapReader.KNOWN_SOURCE))
+            Stream.of(WordingModel.DETECTOR, EvidenceModel.DETECTOR, OverlapReader.KNOWN_SOURCE))
         .flatMap(names -> names)
         .toList();
     entry
@@ -133,7 +143,11 @@ public final class DictionaryExamples {
     AnalyzedDocument document = analyzer.analyze(new PlainTextParser().parse(source));
     return new Judged(
         document,
-        new BlockJudge(analyzer.lexicon(), judge, isLearned(entry) ? model : Optional.empty()),
+        new BlockJudge(
+            analyzer.lexicon(),
+            judge,
+            isLearned(entry) ? model : Optional.empty(),
+            isLearned(entry) ? evidence : Optional.empty()),
         Detectors.all().stream()
             .filter(d -> entry.detector().filter(d.name()::equals).isPresent())
             .toList(),
@@ -154,7 +168,7 @@ public final class DictionaryExamples {
 
   /** What is learned has no exact edges: more examples to learn from may move them by a word. */
   private static boolean isLearned(Entry entry) {
-    return entry.detector().filter(WordingModel.DETECTOR::equals).isPresent();
+    return entry.detector().filter(LEARNED::contains).isPresent();
   }
 
   /** Of overlapping finds the longest, as in every check. */

@@ -9,19 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.referlint.analysis.AnalyzedDocument;
-import org.referlint.analysis.PlacedBlock;
-import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TextAnalyzer;
 import org.referlint.context.ContextJudge;
 import org.referlint.detectors.Detectors;
+import org.referlint.evidence.EvidenceModel;
 import org.referlint.finding.Coverage;
 import org.referlint.finding.Element;
 import org.referlint.finding.ElementState.State;
-import org.referlint.finding.Evidence;
 import org.referlint.finding.Finding;
 import org.referlint.finding.Fix;
 import org.referlint.finding.HeldBack;
 import org.referlint.finding.LintResult;
+import org.referlint.finding.Question;
 import org.referlint.finding.Severity;
 import org.referlint.finding.Victim;
 import org.referlint.learned.WordingModel;
@@ -48,6 +47,7 @@ public final class Linter {
   private final TextAnalyzer analyzer;
   private final ContextJudge judge;
   private final WordingModel model;
+  private final EvidenceModel evidence;
   private final List<Detector> detectors = Detectors.all();
   private final LintConfig config;
   private final KnownSources sources;
@@ -59,6 +59,7 @@ public final class Linter {
         new TextAnalyzer(lexicon),
         new ContextJudge(lexicon),
         WordingModel.shipped(lexicon.vocabulary()),
+        EvidenceModel.shipped(lexicon.vocabulary()),
         config,
         KnownSources.NONE);
   }
@@ -68,9 +69,11 @@ public final class Linter {
       TextAnalyzer analyzer,
       ContextJudge judge,
       WordingModel model,
+      EvidenceModel evidence,
       LintConfig config,
       KnownSources sources) {
     this.model = model;
+    this.evidence = evidence;
     this.lexicon = lexicon;
     this.analyzer = analyzer;
     this.judge = judge;
@@ -85,12 +88,12 @@ public final class Linter {
 
   /** A linter with the same dictionaries and other settings; costs nothing. */
   public Linter with(LintConfig other) {
-    return new Linter(lexicon, analyzer, judge, model, other, sources);
+    return new Linter(lexicon, analyzer, judge, model, evidence, other, sources);
   }
 
   /** A linter that looks passages up in other sources; costs nothing. */
   public Linter with(KnownSources others) {
-    return new Linter(lexicon, analyzer, judge, model, config, others);
+    return new Linter(lexicon, analyzer, judge, model, evidence, config, others);
   }
 
   /** The dictionaries in use. */
@@ -120,10 +123,15 @@ public final class Linter {
    */
   public LintResult lint(AnalyzedDocument document, BlockMemory memory) {
     Judged judged = new Judged(
-        document, new BlockJudge(lexicon, judge, Optional.of(model)), detectors, sources, memory);
+        document,
+        new BlockJudge(lexicon, judge, Optional.of(model), Optional.of(evidence)),
+        detectors,
+        sources,
+        memory);
     Victim victim = config.victim().orElseGet(() -> VictimReader.read(document, judged));
     Coverage coverage = CoverageReader.read(judged, victim);
     List<Finding> findings = new ArrayList<>();
+    List<Question> questions = new ArrayList<>();
     List<HeldBack> heldBack = new ArrayList<>(judged.heldBack);
     List<TextRange> ignored = ignored(document.source().text());
     boolean unnamed = coverage.state(Element.SUBJECT_NAMED).state() == State.NOT_APPLICABLE;
@@ -148,14 +156,22 @@ public final class Linter {
     boolean empty = judged.finds.stream()
         .anyMatch(f -> f.entry().detector().filter(EMPTY_TEXT::equals).isPresent());
     if (!empty) {
-      missing(document, coverage, victim).forEach(finding -> report(finding, findings));
+      Absences absences = new Absences(document, judged, coverage, victim);
+      List<Missing> absent = absences.of(lexicon.missing());
+      absent.forEach(missing ->
+          absences.finding(missing).ifPresent(finding -> report(finding, findings)));
+      absent.stream()
+          .filter(missing -> !missing.question().isEmpty())
+          .map(absences::question)
+          .forEach(questions::add);
     }
     List<Finding> reported = OncePerLabel.join(withoutOverlaps(findings), document.source());
     List<HeldBack> cleared = heldBack.stream()
         .distinct()
         .sorted(Comparator.comparing(HeldBack::range).thenComparing(HeldBack::entry))
         .toList();
-    return new LintResult(victim, reported, cleared, coverage, judged.failures);
+    return new LintResult(
+        victim, reported, cleared, coverage.withQuestions(questions), judged.failures);
   }
 
   private void report(Finding finding, List<Finding> findings) {
@@ -180,51 +196,6 @@ public final class Linter {
         find.related(),
         entry.source(),
         find.grounds());
-  }
-
-  private List<Finding> missing(AnalyzedDocument document, Coverage coverage, Victim victim) {
-    List<Finding> findings = new ArrayList<>();
-    for (Missing missing : lexicon.missing()) {
-      if (coverage.state(missing.element()).state() == State.MISSING) {
-        TextRange place = placeOf(missing, document, coverage);
-        if (missing.element() == Element.SUBJECT_NAMED) {
-          NoName.finding(document, missing, victim, place).ifPresent(findings::add);
-          continue;
-        }
-        findings.add(new Finding(
-            missing.rule(),
-            missing.severity().getOrDefault(victim, Severity.WARNING),
-            place,
-            true,
-            "",
-            Messages.of(missing),
-            List.of(),
-            List.of(),
-            missing.source()));
-      }
-    }
-    return findings;
-  }
-
-  /** Where the writer would mend an absence: at the suspicion for its reasons, else at the beginning. */
-  private static TextRange placeOf(Missing missing, AnalyzedDocument document, Coverage coverage) {
-    List<Evidence> suspicion = coverage.state(Element.SUSPICION).evidence();
-    if (missing.element() == Element.RATIONALE && !suspicion.isEmpty()) {
-      return suspicion.get(0).range();
-    }
-    for (PlacedBlock block : document.blocks()) {
-      for (Sentence sentence : block.facts().sentences()) {
-        TextRange range = block.range(sentence);
-        int line = document.source().lines().lineColumn(range.start()).line();
-        int lineEnd = document.source().lines().endOf(line);
-        String text = document.source().text();
-        while (lineEnd > range.start() && Character.isWhitespace(text.charAt(lineEnd - 1))) {
-          lineEnd--;
-        }
-        return new TextRange(range.start(), Math.min(range.end(), lineEnd));
-      }
-    }
-    return new TextRange(0, document.source().text().length());
   }
 
   private List<TextRange> ignored(String text) {

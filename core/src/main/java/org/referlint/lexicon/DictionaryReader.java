@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.referlint.finding.Element;
 import org.referlint.finding.Family;
@@ -40,7 +41,11 @@ public final class DictionaryReader {
       "passes",
       "off");
   private static final List<String> MISSING_KEYS =
-      List.of("rule", "severity", "message", "example", "source");
+      List.of("when", "near", "rule", "severity", "message", "example", "ask", "source");
+  private static final List<String> EVIDENCE_IDS = Stream.of(
+          Element.ids(), Indicator.ids(), Circumstance.ids())
+      .flatMap(List::stream)
+      .toList();
   private static final List<String> SEVERITIES = List.of("error", "warning", "info", "hint");
   private static final int MOST_REPLACEMENTS = 3;
 
@@ -180,9 +185,8 @@ public final class DictionaryReader {
       return Optional.empty();
     }
     Map<String, Value> members = value.map(MISSING_KEYS);
-    Optional<Element> element = Element.of(kind);
-    if (family != DictionaryFamily.ELEMENT || element.isEmpty()) {
-      value.problem("'missing' belongs to element files only");
+    if (family != DictionaryFamily.ELEMENT && family != DictionaryFamily.CIRCUMSTANCE) {
+      value.problem("'missing' belongs to files of elements and circumstances only");
       return Optional.empty();
     }
     Value ruleValue = required(value, members, "rule");
@@ -190,12 +194,31 @@ public final class DictionaryReader {
     required(value, members, "example");
     Optional<RuleId> rule = ruleValue == null ? Optional.empty() : rule(ruleValue);
     return rule.map(id -> new Missing(
-        element.get(),
+        family.id() + "/" + kind,
+        labels(members.get("when")),
+        labels(members.get("near")),
         id,
         severity(members.get("severity"), bothWarning()),
         text(members.get("message")),
         text(members.get("example")),
+        text(members.get("ask")),
         text(members.get("source"))));
+  }
+
+  /** Elements, indicators and circumstances by their ids, which are distinct. */
+  private static List<String> labels(@Nullable Value value) {
+    List<String> labels = new ArrayList<>();
+    for (Value item : value == null ? List.<Value>of() : value.list()) {
+      choice(item, EVIDENCE_IDS).ifPresent(id -> labels.add(label(id)));
+    }
+    return labels;
+  }
+
+  private static String label(String id) {
+    DictionaryFamily family = Element.of(id).isPresent()
+        ? DictionaryFamily.ELEMENT
+        : Indicator.of(id).isPresent() ? DictionaryFamily.INDICATOR : DictionaryFamily.CIRCUMSTANCE;
+    return family.id() + "/" + id;
   }
 
   private static Optional<RuleId> rule(Value value) {

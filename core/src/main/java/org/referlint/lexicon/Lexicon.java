@@ -2,15 +2,14 @@ package org.referlint.lexicon;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.referlint.finding.Element;
 import org.referlint.text.Folding;
 import org.referlint.yaml.YamlException;
 import org.referlint.yaml.YamlProblem;
@@ -221,11 +220,10 @@ public final class Lexicon {
     return detected.getOrDefault(detector, List.of());
   }
 
-  /** What to report for absent elements: for each what the last file says. */
+  /** What to report for absent elements and circumstances: for each what the last file says. */
   public List<Missing> missing() {
-    Map<Element, Missing> last = new EnumMap<>(Element.class);
-    dictionaries.forEach(
-        d -> d.missing().ifPresent(missing -> last.put(missing.element(), missing)));
+    Map<String, Missing> last = new LinkedHashMap<>();
+    dictionaries.forEach(d -> d.missing().ifPresent(missing -> last.put(missing.label(), missing)));
     return List.copyOf(last.values());
   }
 

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.referlint.finding.Element;
 import org.referlint.finding.Family;
 import org.referlint.finding.RuleId;
 import org.referlint.finding.Severity;
@@ -90,12 +89,15 @@ public final class LexiconCodec {
     }
 
     private void missing(Missing missing) {
-      number(missing.element().ordinal());
+      text(missing.label());
+      texts(missing.when());
+      texts(missing.near());
       number(missing.rule().family().ordinal());
       text(missing.rule().slug());
       severity(missing.severity());
       text(missing.message());
       text(missing.example());
+      text(missing.question());
       text(missing.source());
     }
 
@@ -248,9 +250,12 @@ public final class LexiconCodec {
 
     private Missing missing() {
       return new Missing(
-          Element.values()[number()],
+          text(),
+          texts(),
+          texts(),
           new RuleId(Family.values()[number()], text()),
           severity(),
+          text(),
           text(),
           text(),
           text());

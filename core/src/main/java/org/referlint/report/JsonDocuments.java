@@ -15,6 +15,7 @@ import org.referlint.finding.Finding;
 import org.referlint.finding.Fix;
 import org.referlint.finding.HeldBack;
 import org.referlint.finding.Indicator;
+import org.referlint.finding.Question;
 import org.referlint.finding.RelatedPlace;
 import org.referlint.finding.Suppressed;
 import org.referlint.input.DocumentOrigin;
@@ -181,6 +182,15 @@ final class JsonDocuments {
       json.endObject();
     }
     json.endObject();
+    json.name("questions").beginArray();
+    for (Question question : coverage.questions()) {
+      json.beginObject();
+      json.name("about").value(question.about());
+      json.name("severity").value(question.severity().id());
+      json.name("text").value(question.text());
+      json.endObject();
+    }
+    json.endArray();
     json.endObject();
   }
 

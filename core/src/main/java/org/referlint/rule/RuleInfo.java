@@ -59,11 +59,11 @@ public record RuleInfo(
         entry.source());
   }
 
-  /** The rule that reports an absent element. */
+  /** The rule that reports an absence. */
   public static RuleInfo of(Missing missing) {
     return new RuleInfo(
         missing.rule(),
-        missing.element().id(),
+        missing.kind(),
         missing.severity(),
         missing.message(),
         List.of(),

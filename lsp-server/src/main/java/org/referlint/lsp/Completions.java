@@ -58,9 +58,9 @@ final class Completions {
           checked.result().coverage().elements().entrySet()) {
         if (element.getValue().state() == State.MISSING) {
           checked.setup().linter().lexicon().missing().stream()
-              .filter(missing -> missing.element() == element.getKey())
+              .filter(missing -> missing.isOf(element.getKey()))
               .findFirst()
-              .ifPresent(missing -> items.add(prompt(missing, typed, client)));
+              .ifPresent(missing -> items.add(prompt(element.getKey(), missing, typed, client)));
         }
       }
     }
@@ -76,12 +76,13 @@ final class Completions {
     return length;
   }
 
-  private static CompletionItem prompt(Missing missing, Range typed, Client client) {
+  private static CompletionItem prompt(
+      Element element, Missing missing, Range typed, Client client) {
     return item(
-        "Missing: " + missing.element().id().replace('-', ' '),
+        "Missing: " + element.id().replace('-', ' '),
         Outline.comment(missing.message()) + "\n",
         missing.message() + " For example: “" + missing.example() + "”",
-        "1" + "%02d".formatted(missing.element().ordinal()),
+        "1" + "%02d".formatted(element.ordinal()),
         typed,
         client);
   }

@@ -58,7 +58,7 @@ record CoverageMap(Checked checked) {
   /** What to write where an element is missing; empty where the dictionaries say nothing. */
   String prompt(Element element) {
     return checked.setup().linter().lexicon().missing().stream()
-        .filter(missing -> missing.element() == element)
+        .filter(missing -> missing.isOf(element))
         .map(Missing::message)
         .findFirst()
         .orElse("");

@@ -54,7 +54,7 @@ final class Outline {
         text.append(markdown ? "## " + part.heading() : part.heading() + ":").append("\n\n");
         for (Element element : part.elements()) {
           lexicon.missing().stream()
-              .filter(missing -> missing.element() == element)
+              .filter(missing -> missing.isOf(element))
               .map(Missing::message)
               .forEach(question -> text.append(comment(question)).append('\n'));
         }

@@ -1,0 +1,117 @@
+package org.referlint.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.finding.Coverage;
+import org.referlint.finding.Element;
+import org.referlint.finding.ElementState.State;
+import org.referlint.finding.Evidence;
+import org.referlint.finding.Finding;
+import org.referlint.finding.Question;
+import org.referlint.finding.Severity;
+import org.referlint.finding.Victim;
+import org.referlint.lexicon.Circumstance;
+import org.referlint.lexicon.Missing;
+import org.referlint.text.TextRange;
+
+/** What a text lacks: findings about the whole of it, each at the place where the writer would mend it. */
+final class Absences {
+  /** Where one of these is absent it alone is reported, the first of them: nothing else can be judged. */
+  private static final List<Circumstance> FIRST = List.of(
+      Circumstance.ENGLISH, Circumstance.SENTENCES, Circumstance.ACCOUNT, Circumstance.LENGTH);
+
+  private final AnalyzedDocument document;
+  private final Victim victim;
+  private final Map<String, List<Evidence>> present = new HashMap<>();
+  private final List<String> notAsked = new ArrayList<>();
+
+  Absences(AnalyzedDocument document, Judged judged, Coverage coverage, Victim victim) {
+    this.document = document;
+    this.victim = victim;
+    coverage.elements().forEach((element, state) -> {
+      if (state.state() == State.PRESENT) {
+        present.put("element/" + element.id(), state.evidence());
+      } else if (state.state() == State.NOT_APPLICABLE) {
+        notAsked.add("element/" + element.id());
+      }
+    });
+    coverage
+        .indicators()
+        .forEach((indicator, evidence) -> present.put("indicator/" + indicator.id(), evidence));
+    judged.circumstances.forEach(
+        (circumstance, evidence) -> present.put(label(circumstance), evidence));
+    present.remove(label(Circumstance.CHILD));
+    present.remove(label(Circumstance.ADULT));
+    present.put(label(victim == Victim.CHILD ? Circumstance.CHILD : Circumstance.ADULT), List.of());
+    new WholeText(document, coverage)
+        .circumstances()
+        .forEach(circumstance -> present.put(label(circumstance), List.of()));
+  }
+
+  private static String label(Circumstance circumstance) {
+    return "circumstance/" + circumstance.id();
+  }
+
+  /** What is absent and matters, the weightiest first. */
+  List<Missing> of(List<Missing> all) {
+    for (Circumstance circumstance : FIRST) {
+      List<Missing> only = all.stream()
+          .filter(missing -> missing.label().equals(label(circumstance)) && isAbsent(missing))
+          .toList();
+      if (!only.isEmpty()) {
+        return only;
+      }
+    }
+    return all.stream()
+        .filter(this::isAbsent)
+        .sorted(Comparator.comparing(this::severity))
+        .toList();
+  }
+
+  private boolean isAbsent(Missing missing) {
+    return !present.containsKey(missing.label())
+        && !notAsked.contains(missing.label())
+        && present.keySet().containsAll(missing.when());
+  }
+
+  private Severity severity(Missing missing) {
+    return missing.severity().getOrDefault(victim, Severity.WARNING);
+  }
+
+  /** The finding of an absence; empty where a name is missing that a text so short need not have. */
+  Optional<Finding> finding(Missing missing) {
+    if (missing.label().equals("element/" + Element.SUBJECT_NAMED.id())) {
+      return NoName.finding(document, missing, victim, place(missing));
+    }
+    return Optional.of(new Finding(
+        missing.rule(),
+        severity(missing),
+        place(missing),
+        true,
+        "",
+        Messages.of(missing),
+        List.of(),
+        List.of(),
+        missing.source()));
+  }
+
+  Question question(Missing missing) {
+    return new Question(missing.kind(), severity(missing), missing.question());
+  }
+
+  /** Where the writer would mend an absence: beside what belongs to it, else at the first line. */
+  private TextRange place(Missing missing) {
+    for (String label : missing.near()) {
+      List<Evidence> evidence = present.getOrDefault(label, List.of());
+      if (!evidence.isEmpty()) {
+        return evidence.get(0).range();
+      }
+    }
+    return WholeText.firstLine(document);
+  }
+}

@@ -1,0 +1,132 @@
+package org.referlint.engine;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.analysis.PlacedBlock;
+import org.referlint.analysis.Sentence;
+import org.referlint.analysis.TokenSequence;
+import org.referlint.finding.Coverage;
+import org.referlint.finding.Element;
+import org.referlint.finding.ElementState.State;
+import org.referlint.finding.Indicator;
+import org.referlint.lexicon.Circumstance;
+import org.referlint.lexicon.Shape;
+import org.referlint.lexicon.WordClass;
+import org.referlint.text.TextRange;
+
+/** Works out the circumstances that no words name: what the text as a whole is and has. */
+final class WholeText {
+  /** Fewer words say too little to judge element by element. */
+  private static final int LEAST_WORDS = 40;
+
+  /** A sentence has at least so many words. */
+  private static final int SENTENCE = 6;
+
+  /** Of a hundred words of English so many are common function words, at the very least. */
+  private static final int LEAST_SHARE = 12;
+
+  private static final int FACTS = 3;
+  private static final int CATEGORIES = 2;
+
+  /** What a text that tells of a person has at least one of; a name, a date or a place alone is no account. */
+  private static final Set<Element> TELLING =
+      EnumSet.complementOf(EnumSet.of(Element.SUBJECT_NAMED, Element.TIME, Element.PLACE));
+
+  private static final Set<Indicator> HOLDING = EnumSet.of(
+      Indicator.CONTROL_OF_MOVEMENT,
+      Indicator.CONTROL_OF_DOCUMENTS,
+      Indicator.DEBT_BONDAGE,
+      Indicator.THREATS_VIOLENCE,
+      Indicator.ISOLATION);
+
+  private final AnalyzedDocument document;
+  private final Coverage coverage;
+
+  WholeText(AnalyzedDocument document, Coverage coverage) {
+    this.document = document;
+    this.coverage = coverage;
+  }
+
+  /** All that hold. */
+  Set<Circumstance> circumstances() {
+    Set<Circumstance> all = EnumSet.noneOf(Circumstance.class);
+    WordClass common = document
+        .lexicon()
+        .wordsOf(
+            "the", "a", "an", "and", "of", "to", "in", "on", "at", "for", "with", "that", "was",
+            "is", "are", "were", "had", "has", "he", "she", "they", "his", "her", "their", "it",
+            "by", "not", "i", "we", "from", "who", "which", "been", "be");
+    int words = 0;
+    int known = 0;
+    int facts = 0;
+    boolean sentences = false;
+    for (PlacedBlock block : document.blocks()) {
+      TokenSequence tokens = block.facts().tokens();
+      for (int i = 0; i < tokens.size(); i++) {
+        boolean number = tokens.is(i, Shape.NUMBER) || tokens.is(i, Shape.DATE);
+        words += number ? 0 : 1;
+        known += common.has(tokens.word(i)) ? 1 : 0;
+        facts += tokens.is(i, Shape.DATE) || tokens.is(i, Shape.MONEY) ? 1 : 0;
+      }
+      for (Sentence sentence : block.facts().sentences()) {
+        sentences |= sentence.end() - sentence.first() >= SENTENCE;
+      }
+    }
+    facts += coverage.state(Element.TIME).evidence().size()
+        + coverage.state(Element.PLACE).evidence().size()
+        + quotations(document.source().text());
+    put(
+        all,
+        Circumstance.ENGLISH,
+        words == 0 || known * 100 >= words * LEAST_SHARE || words < SENTENCE);
+    put(all, Circumstance.SENTENCES, sentences);
+    put(all, Circumstance.LENGTH, words >= LEAST_WORDS);
+    put(all, Circumstance.ACCOUNT, tells());
+    put(all, Circumstance.THREE_FACTS, facts >= FACTS);
+    put(all, Circumstance.TWO_INDICATORS, coverage.indicators().size() >= CATEGORIES);
+    put(
+        all,
+        Circumstance.REASON_TO_STAY,
+        coverage.indicators().keySet().stream().anyMatch(HOLDING::contains));
+    return all;
+  }
+
+  private static void put(Set<Circumstance> all, Circumstance circumstance, boolean holds) {
+    if (holds) {
+      all.add(circumstance);
+    }
+  }
+
+  private boolean tells() {
+    return !coverage.indicators().isEmpty()
+        || coverage.elementsThatAre(State.PRESENT).stream().anyMatch(TELLING::contains);
+  }
+
+  private static int quotations(String text) {
+    int marks = 0;
+    for (int i = 0; i < text.length(); i++) {
+      marks += text.charAt(i) == '"' || text.charAt(i) == '“' || text.charAt(i) == '”' ? 1 : 0;
+    }
+    return marks / 2;
+  }
+
+  /** The first sentence as far as its line goes; the whole of a text without one. */
+  static TextRange firstLine(AnalyzedDocument document) {
+    String text = document.source().text();
+    for (PlacedBlock block : document.blocks()) {
+      List<Sentence> sentences = block.facts().sentences();
+      if (!sentences.isEmpty()) {
+        TextRange range = block.range(sentences.get(0));
+        int line = document.source().lines().lineColumn(range.start()).line();
+        int end = document.source().lines().endOf(line);
+        while (end > range.start() && Character.isWhitespace(text.charAt(end - 1))) {
+          end--;
+        }
+        return new TextRange(range.start(), Math.min(range.end(), end));
+      }
+    }
+    return new TextRange(0, text.length());
+  }
+}

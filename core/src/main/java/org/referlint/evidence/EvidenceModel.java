@@ -1,0 +1,184 @@
+package org.referlint.evidence;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.referlint.analysis.AnalyzedBlock;
+import org.referlint.analysis.Sentence;
+import org.referlint.analysis.TokenSequence;
+import org.referlint.lexicon.TokenView;
+import org.referlint.lexicon.Vocabulary;
+import org.referlint.text.TextRange;
+
+/**
+ * Tells which elements and indicators a sentence shows, whether or not a pattern knows its wording. Trained when the program
+ * was built, from the labelled sentences in {@code dictionaries/training/evidence}. Safe for all threads; a {@link Reader} is
+ * for one block and one thread.
+ */
+public final class EvidenceModel {
+  /** What dictionary entries name as their detector to take what the model finds as evidence. */
+  public static final String DETECTOR = "learned-evidence";
+
+  /** The name of the file of the shipped model, beside this class. */
+  public static final String SHIPPED = "evidence.model";
+
+  private static final Sentence NONE = new Sentence(new TextRange(0, 0), 0, 0);
+
+  private final WordTable words;
+  private final List<String> labels;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final LabelWeights weights;
+
+  /** A model of its parts; {@code labels} are what the weights are for, in their order. */
+  EvidenceModel(WordTable words, List<String> labels, LabelWeights weights) {
+    this.words = words;
+    this.labels = List.copyOf(labels);
+    this.weights = weights;
+    for (int i = 0; i < labels.size(); i++) {
+      numbers.put(labels.get(i), i);
+    }
+  }
+
+  /** What it tells apart: a family and a kind, such as {@code indicator/movement}. */
+  public List<String> labels() {
+    return labels;
+  }
+
+  /** A reader of the sentences of one block. */
+  public Reader reader(AnalyzedBlock block) {
+    return new Reader(block);
+  }
+
+  /** The model at work on one block. For one thread. */
+  public final class Reader {
+    private final SentenceFeatures features = new SentenceFeatures(words);
+    private final int[] sums = new int[labels.size()];
+    private final AnalyzedBlock block;
+    private Sentence sentence = NONE;
+
+    private Reader(AnalyzedBlock block) {
+      this.block = block;
+    }
+
+    /**
+     * Reads a sentence, of which can be asked then.
+     *
+     * @param patterns the entries whose patterns stand in it, such as {@code movement/harboured}
+     */
+    public void read(Sentence next, Set<String> patterns) {
+      sentence = next;
+      features.read(block, sentence, patterns);
+      Arrays.fill(sums, 0);
+      for (int i = 0; i < features.count(); i++) {
+        weights.add(features.feature(i), sums);
+      }
+    }
+
+    /** How probable it is that the sentence shows what a label stands for, from 0 to 1; 1 for a label it does not know. */
+    public double probability(String label) {
+      Integer number = numbers.get(label);
+      return number == null ? 1 : weights.probability(sums[number]);
+    }
+
+    /** The labels that the sentence shows with at least this probability. */
+    public List<String> shown(double probability) {
+      List<String> shown = new ArrayList<>();
+      for (int i = 0; i < sums.length; i++) {
+        if (weights.probability(sums[i]) >= probability) {
+          shown.add(labels.get(i));
+        }
+      }
+      return shown;
+    }
+
+    /**
+     * The clause that carries a label: the run of words that speaks for it most, made longer to the signs around it.
+     *
+     * @return a sentence that begins and ends where the clause does
+     */
+    public Sentence clause(String label) {
+      int number = numbers.getOrDefault(label, 0);
+      int size = sentence.end() - sentence.first();
+      int[] votes = new int[size];
+      for (int i = 0; i < features.count(); i++) {
+        if (features.place(i) >= 0) {
+          votes[features.place(i)] += weights.weight(features.feature(i), number);
+        }
+      }
+      int bestFirst = 0;
+      int bestEnd = size;
+      int most = 0;
+      int first = 0;
+      int sum = 0;
+      for (int i = 0; i < size; i++) {
+        if (sum <= 0) {
+          first = i;
+          sum = 0;
+        }
+        sum += votes[i];
+        if (sum > most) {
+          most = sum;
+          bestFirst = first;
+          bestEnd = i + 1;
+        }
+      }
+      TokenSequence tokens = block.tokens();
+      int begin = sentence.first() + bestFirst;
+      int end = sentence.first() + bestEnd;
+      while (begin > sentence.first() && tokens.separation(begin) == TokenView.JOINED) {
+        begin--;
+      }
+      while (end < sentence.end() && tokens.separation(end) == TokenView.JOINED) {
+        end++;
+      }
+      return new Sentence(tokens.range(begin, end), begin, end);
+    }
+  }
+
+  /** Writes the model; equal models give equal bytes. */
+  public void write(DataOutputStream out) throws IOException {
+    words.write(out);
+    out.writeInt(labels.size());
+    for (String label : labels) {
+      out.writeUTF(label);
+    }
+    weights.write(out);
+  }
+
+  /**
+   * The model that this build of Referlint ships.
+   *
+   * @param vocabulary the words of the lexicon in use
+   */
+  public static EvidenceModel shipped(Vocabulary vocabulary) {
+    try (InputStream in = EvidenceModel.class.getResourceAsStream(SHIPPED)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "the trained model of evidence is missing; build the module 'core' with Maven");
+      }
+      return read(new DataInputStream(new BufferedInputStream(in, 1 << 16)), vocabulary);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads a model that {@link #write} wrote, for tokens of a vocabulary. */
+  public static EvidenceModel read(DataInputStream in, Vocabulary vocabulary) throws IOException {
+    WordTable words = WordTable.read(in, vocabulary);
+    int count = in.readInt();
+    List<String> labels = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      labels.add(in.readUTF());
+    }
+    return new EvidenceModel(words, labels, LabelWeights.read(in));
+  }
+}

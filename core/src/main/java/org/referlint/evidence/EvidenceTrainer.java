@@ -1,0 +1,147 @@
+package org.referlint.evidence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.referlint.analysis.AnalyzedBlock;
+import org.referlint.analysis.Cast;
+import org.referlint.analysis.Hit;
+import org.referlint.analysis.Sentence;
+import org.referlint.analysis.TokenSequence;
+import org.referlint.context.ContextJudge;
+import org.referlint.evidence.LabelTrainer.Known;
+import org.referlint.lexicon.Entry;
+import org.referlint.lexicon.Lexicon;
+import org.referlint.lexicon.Shape;
+import org.referlint.lexicon.WordClass;
+import org.referlint.nlp.Stemming;
+
+/** Learns from labelled sentences. A step of the build; for one thread. */
+public final class EvidenceTrainer {
+  /** A feature that stands in fewer sentences is left out. */
+  private static final int FEWEST = 2;
+
+  private static final double MANY_PRICE = 0.3;
+  private static final double LARGE_PRICE = 1.0;
+  private static final int ROUNDS = 10;
+
+  private final Lexicon lexicon;
+  private final ContextJudge judge;
+  private final WordTable words;
+  private final List<String> labels;
+  private final List<LabelledSentences> lessons;
+
+  /**
+   * A trainer.
+   *
+   * @param groups words of like meaning, by the group's name
+   */
+  public EvidenceTrainer(
+      Lexicon lexicon, Map<String, List<String>> groups, List<LabelledSentences> lessons) {
+    this.lexicon = lexicon;
+    this.judge = new ContextJudge(lexicon);
+    this.words = new WordTable(entries(lexicon, groups, lessons), lexicon.vocabulary());
+    this.lessons = List.copyOf(lessons);
+    TreeSet<String> all = new TreeSet<>();
+    lessons.forEach(lesson -> all.addAll(lesson.shown()));
+    this.labels = List.copyOf(all);
+  }
+
+  private static List<WordTable.Entry> entries(
+      Lexicon lexicon, Map<String, List<String>> groups, List<LabelledSentences> lessons) {
+    Stemming stemming = new Stemming();
+    WordClass not = lexicon.wordClass("not");
+    Map<String, Integer> symbols = new LinkedHashMap<>();
+    Map<String, List<Integer>> groupsOfStem = new LinkedHashMap<>();
+    Map<String, Integer> traits = new HashMap<>();
+    groups.forEach((name, members) -> {
+      int trait = name.equals("person")
+          ? WordTable.PERSON
+          : name.equals("suspect-person") ? WordTable.SUSPECT : 0;
+      int group = symbol(symbols, "[" + name + "]");
+      for (String member : members) {
+        List<Integer> known =
+            groupsOfStem.computeIfAbsent(stemming.stem(member), s -> new ArrayList<>());
+        if (!known.contains(group)) {
+          known.add(group);
+        }
+        traits.merge(stemming.stem(member), trait, (one, other) -> one | other);
+      }
+    });
+    for (LabelledSentences lesson : lessons) {
+      for (AnalyzedBlock block : lesson.blocks()) {
+        TokenSequence tokens = block.tokens();
+        for (Sentence sentence : block.sentences()) {
+          for (int token = sentence.first(); token < sentence.end(); token++) {
+            boolean name = tokens.is(token, Shape.NAME) && token > sentence.first();
+            String surface = tokens.surface(token);
+            if (!name && Character.isLetter(surface.charAt(0))) {
+              String stem = stemming.stem(surface.toLowerCase(Locale.ROOT));
+              groupsOfStem.computeIfAbsent(stem, s -> List.of());
+              if (not.has(tokens.word(token))) {
+                traits.merge(stem, WordTable.DENIES, (one, other) -> one | other);
+              }
+            }
+          }
+        }
+      }
+    }
+    List<WordTable.Entry> entries = new ArrayList<>();
+    groupsOfStem.forEach((stem, known) -> {
+      int symbol = symbol(symbols, stem);
+      entries.add(new WordTable.Entry(
+          stem,
+          symbol,
+          known.isEmpty() ? symbol : known.get(0),
+          known.size() < 2 ? 0 : known.get(1),
+          traits.getOrDefault(stem, 0)));
+    });
+    return entries;
+  }
+
+  private static int symbol(Map<String, Integer> symbols, String name) {
+    return symbols.computeIfAbsent(name, n -> WordTable.FIRST_STEM + symbols.size());
+  }
+
+  /** The entries of evidence whose patterns stand in each sentence of a block, read as if it were a whole document. */
+  private List<Set<String>> patterns(AnalyzedBlock block, Cast cast) {
+    List<Set<String>> all = new ArrayList<>();
+    block.sentences().forEach(s -> all.add(new TreeSet<>()));
+    ContextJudge.BlockContext context = judge.in(block, cast);
+    for (Hit hit : block.hits()) {
+      Entry entry = lexicon.entry(hit.entry());
+      if (!hit.benign() && entry.family().isEvidence() && context.judge(hit).isEmpty()) {
+        all.get(hit.sentence()).add(entry.kind() + "/" + entry.id());
+      }
+    }
+    return all;
+  }
+
+  /** Trains the model. */
+  public EvidenceModel train() {
+    LabelTrainer trainer = new LabelTrainer(labels.size());
+    SentenceFeatures features = new SentenceFeatures(words);
+    for (LabelledSentences lesson : lessons) {
+      List<long[]> sentences = new ArrayList<>();
+      for (AnalyzedBlock block : lesson.blocks()) {
+        List<Set<String>> patterns = patterns(block, lesson.cast());
+        for (int i = 0; i < block.sentences().size(); i++) {
+          features.read(block, block.sentences().get(i), patterns.get(i));
+          sentences.add(features.distinct());
+        }
+      }
+      List<Known> known = labels.stream()
+          .map(l -> lesson.shown().contains(l)
+              ? Known.PRESENT
+              : lesson.open().contains(l) ? Known.NOT : Known.ABSENT)
+          .toList();
+      trainer.add(sentences, known);
+    }
+    return new EvidenceModel(words, labels, trainer.train(FEWEST, MANY_PRICE, LARGE_PRICE, ROUNDS));
+  }
+}
