@@ -204,8 +204,7 @@ final class CastReader {
       }
     }
     if (read != Cast.Gender.UNKNOWN) {
-      boolean rare =
-          read == Cast.Gender.MALE && she > he || read == Cast.Gender.FEMALE && he > she;
+      boolean rare = read == Cast.Gender.MALE && she > he || read == Cast.Gender.FEMALE && he > she;
       return rare ? Cast.Gender.UNKNOWN : read;
     }
     if (he + she < ENOUGH_PRONOUNS) {

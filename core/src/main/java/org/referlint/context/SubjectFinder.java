@@ -226,11 +226,7 @@ final class SubjectFinder {
 
   /** Whether the person referred may stand between an official and the words, as the one the words are said of. */
   private boolean hasPerson(
-      TokenSequence tokens,
-      Cast cast,
-      Map<Integer, Referents.Who> pronouns,
-      int from,
-      int end) {
+      TokenSequence tokens, Cast cast, Map<Integer, Referents.Who> pronouns, int from, int end) {
     for (int i = from; i < end; i++) {
       int word = tokens.word(i);
       boolean pronoun = (they.has(word) || them.has(word)) && !pronouns.containsKey(i);

@@ -115,8 +115,8 @@ final class BlockJudge {
       looked.add(range);
     }
     if (held.isEmpty()) {
-      taken.add(new Taken(
-          entry, lexicon.key(hit.entry()), range, certain, Grounds.pattern(sureness)));
+      taken.add(
+          new Taken(entry, lexicon.key(hit.entry()), range, certain, Grounds.pattern(sureness)));
     } else {
       heldBack.add(
           new HeldBack(entry.key(), range, held.get().reason(), held.get().decidedBy()));
@@ -143,8 +143,8 @@ final class BlockJudge {
             .filter(e -> e.kind().equals(wording.kind())
                 && e.family().reports().filter(wording.family()::equals).isPresent())
             .findFirst()
-            .ifPresent(entry -> taken.add(new Taken(
-                entry, entry.key(), range, true, grounds(wording, tokens))));
+            .ifPresent(entry ->
+                taken.add(new Taken(entry, entry.key(), range, true, grounds(wording, tokens))));
       }
     }
   }

@@ -59,8 +59,8 @@ final class EvidenceReading {
           entries.stream()
               .filter(entry -> label(entry).equals(label))
               .findFirst()
-              .ifPresent(entry -> learned.add(
-                  new BlockJudge.Taken(entry, entry.key(), reader.clause(label).range(), true, Grounds.RULE)));
+              .ifPresent(entry -> learned.add(new BlockJudge.Taken(
+                  entry, entry.key(), reader.clause(label).range(), true, Grounds.RULE)));
         }
       }
     }

@@ -117,7 +117,9 @@ final class Judged {
     for (Entry entry : document.lexicon().detectedBy(detector.name())) {
       guard(
           detector.name(),
-          () -> detector.detect(document).forEach(range -> take(entry, entry.key(), range, true, Grounds.RULE)));
+          () -> detector
+              .detect(document)
+              .forEach(range -> take(entry, entry.key(), range, true, Grounds.RULE)));
     }
   }
 
@@ -133,8 +135,7 @@ final class Judged {
     }
   }
 
-  private void take(
-      Entry entry, String key, TextRange range, boolean certain, Grounds grounds) {
+  private void take(Entry entry, String key, TextRange range, boolean certain, Grounds grounds) {
     switch (entry.family()) {
       case ELEMENT ->
         Element.of(entry.kind())

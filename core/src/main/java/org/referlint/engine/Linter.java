@@ -158,8 +158,8 @@ public final class Linter {
     if (!empty) {
       Absences absences = new Absences(document, judged, coverage, victim);
       List<Missing> absent = absences.of(lexicon.missing());
-      absent.forEach(missing ->
-          absences.finding(missing).ifPresent(finding -> report(finding, findings)));
+      absent.forEach(
+          missing -> absences.finding(missing).ifPresent(finding -> report(finding, findings)));
       absent.stream()
           .filter(missing -> !missing.question().isEmpty())
           .map(absences::question)

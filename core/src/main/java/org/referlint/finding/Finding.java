@@ -48,17 +48,7 @@ public record Finding(
       List<Fix> fixes,
       List<RelatedPlace> related,
       String source) {
-    this(
-        rule,
-        severity,
-        range,
-        ofWholeText,
-        words,
-        message,
-        fixes,
-        related,
-        source,
-        Grounds.RULE);
+    this(rule, severity, range, ofWholeText, words, message, fixes, related, source, Grounds.RULE);
   }
 
   /** Copies the lists. */

@@ -37,7 +37,8 @@ class WordingModelTest {
     Wording wording = found.get(0);
     assertEquals(Family.COMPLIANCE, wording.family());
     assertEquals("choice", wording.kind());
-    TextRange range = document(text).blocks().get(0).facts().tokens().range(wording.first(), wording.end());
+    TextRange range =
+        document(text).blocks().get(0).facts().tokens().range(wording.first(), wording.end());
     assertTrue(text.substring(range.start(), range.end()).contains("glad"));
   }
 
