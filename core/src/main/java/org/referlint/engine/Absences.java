@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.finding.Coverage;
 import org.referlint.finding.Element;
@@ -21,7 +22,10 @@ import org.referlint.text.TextRange;
 
 /** What a text lacks: findings about the whole of it, each at the place where the writer would mend it. */
 final class Absences {
-  /** Where one of these is absent it alone is reported, the first of them: nothing else can be judged. */
+  /**
+   * Where one of these is absent nothing else can be judged, and the first of them alone is reported; the name is missed even
+   * in a few lines.
+   */
   private static final List<Circumstance> FIRST = List.of(
       Circumstance.ENGLISH, Circumstance.SENTENCES, Circumstance.ACCOUNT, Circumstance.LENGTH);
 
@@ -64,7 +68,10 @@ final class Absences {
           .filter(missing -> missing.label().equals(label(circumstance)) && isAbsent(missing))
           .toList();
       if (!only.isEmpty()) {
-        return only;
+        return Stream.concat(
+                only.stream(),
+                all.stream().filter(m -> m.isOf(Element.SUBJECT_NAMED) && isAbsent(m)))
+            .toList();
       }
     }
     return all.stream()
@@ -83,9 +90,9 @@ final class Absences {
     return missing.severity().getOrDefault(victim, Severity.WARNING);
   }
 
-  /** The finding of an absence; empty where a name is missing that a text so short need not have. */
+  /** The finding of an absence; empty where a short text need not name the person. */
   Optional<Finding> finding(Missing missing) {
-    if (missing.label().equals("element/" + Element.SUBJECT_NAMED.id())) {
+    if (missing.isOf(Element.SUBJECT_NAMED)) {
       return NoName.finding(document, missing, victim, place(missing));
     }
     return Optional.of(new Finding(

@@ -60,7 +60,11 @@ final class EvidenceReading {
               .filter(entry -> label(entry).equals(label))
               .findFirst()
               .ifPresent(entry -> learned.add(new BlockJudge.Taken(
-                  entry, entry.key(), reader.clause(label).range(), true, Grounds.RULE)));
+                  entry,
+                  entry.key(),
+                  reader.clause(label).range(),
+                  true,
+                  Grounds.learned(reader.probability(label), List.of()))));
         }
       }
     }

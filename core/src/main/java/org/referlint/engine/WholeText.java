@@ -62,12 +62,16 @@ final class WholeText {
     int known = 0;
     int facts = 0;
     boolean sentences = false;
+    boolean person = false;
+    WordClass they = document.lexicon().wordClass("they");
+    WordClass victim = document.lexicon().wordClass("victim");
     for (PlacedBlock block : document.blocks()) {
       TokenSequence tokens = block.facts().tokens();
       for (int i = 0; i < tokens.size(); i++) {
         boolean number = tokens.is(i, Shape.NUMBER) || tokens.is(i, Shape.DATE);
         words += number ? 0 : 1;
         known += common.has(tokens.word(i)) ? 1 : 0;
+        person |= they.has(tokens.word(i)) || victim.has(tokens.word(i));
         facts += tokens.is(i, Shape.DATE) || tokens.is(i, Shape.MONEY) ? 1 : 0;
       }
       for (Sentence sentence : block.facts().sentences()) {
@@ -83,7 +87,7 @@ final class WholeText {
         words == 0 || known * 100 >= words * LEAST_SHARE || words < SENTENCE);
     put(all, Circumstance.SENTENCES, sentences);
     put(all, Circumstance.LENGTH, words >= LEAST_WORDS);
-    put(all, Circumstance.ACCOUNT, tells());
+    put(all, Circumstance.ACCOUNT, person && tells());
     put(all, Circumstance.THREE_FACTS, facts >= FACTS);
     put(all, Circumstance.TWO_INDICATORS, coverage.indicators().size() >= CATEGORIES);
     put(

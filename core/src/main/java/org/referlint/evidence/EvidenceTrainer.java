@@ -108,7 +108,7 @@ public final class EvidenceTrainer {
     return symbols.computeIfAbsent(name, n -> WordTable.FIRST_STEM + symbols.size());
   }
 
-  /** The entries of evidence whose patterns stand in each sentence of a block, read as if it were a whole document. */
+  /** The entries of evidence whose patterns stand in each sentence of a block. */
   private List<Set<String>> patterns(AnalyzedBlock block, Cast cast) {
     List<Set<String>> all = new ArrayList<>();
     block.sentences().forEach(s -> all.add(new TreeSet<>()));

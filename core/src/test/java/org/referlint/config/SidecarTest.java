@@ -59,13 +59,13 @@ class SidecarTest {
 
   @Test
   void whatTheTextLacksIsKeptWithoutWords() throws YamlException {
-    assertTrue(rules(LINTER.lint(TEXT)).contains("coverage/no-act"));
+    assertTrue(rules(LINTER.lint(TEXT)).contains("coverage/too-short"));
     LintResult result = LINTER.lint(TEXT).without(read("""
         ignore:
-          - rule: coverage/no-act
+          - rule: coverage/too-short
             reason: told in the other form
         """), TEXT);
-    assertFalse(rules(result).contains("coverage/no-act"));
+    assertFalse(rules(result).contains("coverage/too-short"));
     assertEquals(1, result.suppressed().size());
   }
 
