@@ -72,10 +72,8 @@ public final class PersonClues {
         "referred");
     writers = lexicon.wordsOf("i", "name", "my");
     senders = lexicon.wordClass("sender");
-    told = lexicon.wordsOf("told", "disclosed", "described", "given", "provided", "said");
-    phraseEnds = lexicon.wordsOf(
-        "by", "with", "to", "from", "in", "who", "whose", "whom", "is", "was", "has", "had", "that",
-        "when", "told", "said", "and", "were", "are");
+    told = lexicon.wordClass("account-word");
+    phraseEnds = lexicon.wordClass("noun-phrase-end");
     introductions = lexicon.wordClass("introduction");
     birth = lexicon.wordsOf("born", "dob", "aged");
     nameWords = lexicon.wordsOf("name", "called", "named");
@@ -342,7 +340,8 @@ public final class PersonClues {
     for (int k = from; k < Math.min(sentence.end(), from + NOUN_PHRASE); k++) {
       int word = tokens.word(k);
       boolean parted = k > from && tokens.separation(k) == TokenView.PARTED;
-      if (parted || phraseEnds.has(word) || tokens.is(k, Shape.NUMBER) || victims.has(word)) {
+      boolean another = k > from && (articles.has(word) || possessives.has(word));
+      if (parted || another || phraseEnds.has(word) || tokens.is(k, Shape.NUMBER) || victims.has(word)) {
         return false;
       }
       boolean several = word >= 0 && tokens.surface(k).endsWith("s");
@@ -350,7 +349,7 @@ public final class PersonClues {
           || tokens.separation(k + 1) == TokenView.PARTED
           || phraseEnds.has(tokens.word(k + 1))
           || !is;
-      if ((roles.has(word) || ranks.has(word)) && !several && ends) {
+      if (roles.has(word) && !several && ends) {
         return true;
       }
     }

@@ -27,8 +27,13 @@ final class MarkedText {
 
   /** The text with {@code [[...]]} around what is reported in it. */
   static String of(String text) {
+    return of(text, MARKED);
+  }
+
+  /** The same for the findings of some families. */
+  static String of(String text, Set<Family> families) {
     List<TextRange> places = lint(text).findings().stream()
-        .filter(f -> MARKED.contains(f.rule().family()) && !f.ofWholeText())
+        .filter(f -> families.contains(f.rule().family()) && !f.ofWholeText())
         .flatMap(
             f -> Stream.concat(Stream.of(f.range()), f.related().stream().map(RelatedPlace::range)))
         .sorted()
