@@ -15,7 +15,7 @@ public final class TestLexicons {
   /** The shared words of the shipped dictionaries. */
   public static Words words() {
     try (InputStream in =
-        TestLexicons.class.getResourceAsStream("/org/referlint/dictionaries/words.yml")) {
+        ClassLoader.getSystemResourceAsStream("org/referlint/dictionaries/words.yml")) {
       return Words.read("words.yml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
