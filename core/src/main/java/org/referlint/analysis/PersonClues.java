@@ -341,7 +341,11 @@ public final class PersonClues {
       int word = tokens.word(k);
       boolean parted = k > from && tokens.separation(k) == TokenView.PARTED;
       boolean another = k > from && (articles.has(word) || possessives.has(word));
-      if (parted || another || phraseEnds.has(word) || tokens.is(k, Shape.NUMBER) || victims.has(word)) {
+      if (parted
+          || another
+          || phraseEnds.has(word)
+          || tokens.is(k, Shape.NUMBER)
+          || victims.has(word)) {
         return false;
       }
       boolean several = word >= 0 && tokens.surface(k).endsWith("s");
