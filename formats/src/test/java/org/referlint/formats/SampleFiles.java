@@ -64,7 +64,7 @@ final class SampleFiles {
   static List<String> lines(String paragraph, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : paragraph.split(" ")) {
+    for (String word : paragraph.split(" ", -1)) {
       if (line.length() + 1 + word.length() > width && !line.isEmpty()) {
         lines.add(line.toString());
         line.setLength(0);
@@ -153,7 +153,7 @@ final class SampleFiles {
       for (String paragraph : referral.paragraphs()) {
         XWPFParagraph made = document.createParagraph();
         // Word parts its text into runs wherever somebody has typed at another time.
-        for (String sentence : Referral.plain(paragraph).split("(?<=\\. )")) {
+        for (String sentence : Referral.plain(paragraph).split("(?<=\\. )", -1)) {
           made.createRun().setText(sentence);
         }
         made.getRuns().get(0).setBold(Referral.isHeading(paragraph));
@@ -272,7 +272,7 @@ final class SampleFiles {
   static byte[] csv(List<Referral> rows) {
     StringBuilder csv = new StringBuilder("ref,team,referred,narrative\r\n");
     for (Referral referral : rows) {
-      String[] date = referral.date().split("-");
+      String[] date = referral.date().split("-", -1);
       csv.append(referral.id() + "," + referral.team() + "," + date[2] + "/" + date[1] + "/"
           + date[0] + ",\"" + referral.words().replace("\"", "\"\"") + "\"\r\n");
     }
