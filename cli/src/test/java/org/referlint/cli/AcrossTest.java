@@ -126,7 +126,7 @@ class AcrossTest {
         config.toString(),
         folder.resolve("one.txt").toString());
     assertEquals(ExitStatus.UNREADABLE, run.status());
-    assertEquals(3, json(run).get("errors").size());
+    assertEquals(2, json(run).get("errors").size());
     assertTrue(known(json(run)).has("related"));
   }
 

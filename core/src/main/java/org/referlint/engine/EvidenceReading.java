@@ -43,14 +43,19 @@ final class EvidenceReading {
       return learned;
     }
     EvidenceModel.Reader reader = model.reader(block);
+    // Patterns were found sentence by sentence, so one walk over both lists is enough, however long
+    // the block is.
+    List<BlockJudge.Taken> evidence =
+        taken.stream().filter(one -> one.entry().family().isEvidence()).toList();
+    int next = 0;
     for (Sentence sentence : block.sentences()) {
       Set<String> patterns = new TreeSet<>();
       Set<String> found = new HashSet<>();
-      for (BlockJudge.Taken one : taken) {
-        if (one.entry().family().isEvidence() && sentence.range().overlaps(one.range())) {
-          patterns.add(one.entry().kind() + "/" + one.entry().id());
-          found.add(label(one.entry()));
-        }
+      while (next < evidence.size()
+          && evidence.get(next).range().start() < sentence.range().end()) {
+        Entry entry = evidence.get(next++).entry();
+        patterns.add(entry.kind() + "/" + entry.id());
+        found.add(label(entry));
       }
       reader.read(sentence, patterns);
       for (String label : reader.shown(SURE)) {

@@ -213,13 +213,14 @@ class FeaturesTest {
           .getTitle();
       JsonObject map = session.coverage(URI);
       assertEquals(
-          "%d of %d elements · %d indicator %s · %d findings"
+          "%d of %d elements · %d indicator %s · %d finding%s"
               .formatted(
                   map.get("present").getAsInt(),
                   map.get("applicable").getAsInt(),
                   map.get("categories").getAsInt(),
                   map.get("categories").getAsInt() == 1 ? "category" : "categories",
-                  map.get("findings").getAsInt()),
+                  map.get("findings").getAsInt(),
+                  map.get("findings").getAsInt() == 1 ? "" : "s"),
           lens);
       assertTrue(map.get("markdown").getAsString().startsWith("# Referral coverage\n"));
       List<String> names = TestSession.wait(

@@ -208,7 +208,10 @@ class ServerSessionTest {
   @Test
   void settingsOfTheEditorCount() throws Exception {
     try (TestSession session = TestSession.push()) {
-      session.open(URI, "She was placed in a hotel.\n");
+      session.open(
+          URI,
+          "She was placed in a hotel in Leeds and told us that a man took her passport. "
+              .repeat(12));
       assertTrue(TestSession.none("coverage/no-consent", session.editor.of(URI, 1)));
       session.editor.settings = JsonParser.parseString("{\"victim\": \"adult\"}");
       session
