@@ -19,6 +19,9 @@ final class MaskedValue implements Detector {
 
   private static final Signs SIGNS = Signs.of("**", "XX", "xx", "__/");
 
+  /** So many units before its first sign a shape begins at the most. */
+  private static final int BEFORE = 14;
+
   @Override
   public String name() {
     return "masked-value";
@@ -26,6 +29,6 @@ final class MaskedValue implements Detector {
 
   @Override
   public List<TextRange> detect(AnalyzedDocument document) {
-    return Shapes.find(document.source().text(), SIGNS, SHAPE);
+    return Shapes.find(document.source().text(), SIGNS, BEFORE, SHAPE);
   }
 }

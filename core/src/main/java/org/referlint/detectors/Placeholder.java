@@ -34,6 +34,9 @@ final class Placeholder implements Detector {
       "CHILD_",
       "FIRST");
 
+  /** So many units before its first sign a shape begins at the most. */
+  private static final int BEFORE = 1;
+
   @Override
   public String name() {
     return "placeholder";
@@ -41,6 +44,6 @@ final class Placeholder implements Detector {
 
   @Override
   public List<TextRange> detect(AnalyzedDocument document) {
-    return Shapes.find(document.source().text(), SIGNS, SHAPE);
+    return Shapes.find(document.source().text(), SIGNS, BEFORE, SHAPE);
   }
 }

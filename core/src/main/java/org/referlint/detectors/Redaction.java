@@ -26,6 +26,9 @@ final class Redaction implements Detector {
       "[", "██", "▇▇", "▓▓", "░░", "■■", "⬛⬛", "●●●", "XX", "xxx", "Xxx", "***", "___", "####",
       "~~~~~", "---", "–––", "———", "....", "- - -");
 
+  /** So many units before its first sign a shape begins at the most. */
+  private static final int BEFORE = 14;
+
   @Override
   public String name() {
     return "redaction";
@@ -33,6 +36,6 @@ final class Redaction implements Detector {
 
   @Override
   public List<TextRange> detect(AnalyzedDocument document) {
-    return Shapes.find(document.source().text(), SIGNS, SHAPE);
+    return Shapes.find(document.source().text(), SIGNS, BEFORE, SHAPE);
   }
 }

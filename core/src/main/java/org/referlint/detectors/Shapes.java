@@ -11,37 +11,32 @@ import org.referlint.text.TextRange;
  * one look at each unit. The expressions are possessive or bounded: none can run away.
  */
 final class Shapes {
-  /** A shape begins at most so many units before its first sign. */
-  private static final int BEFORE = 60;
-
-  /** What is looked at behind a sign, unless the shape goes on. */
-  private static final int BEHIND = 60;
-
   private Shapes() {}
 
-  /** Every place of the expression near one of the signs; group 1 is the range, or all. */
-  static List<TextRange> find(String text, Signs signs, Pattern shape) {
+  /**
+   * Every place of the expression that begins at or shortly before one of the signs; group 1 is the range, or all.
+   *
+   * @param before how many units before its first sign a shape may begin
+   */
+  static List<TextRange> find(String text, Signs signs, int before, Pattern shape) {
     int sign = signs.next(text, 0);
     if (sign < 0) {
       return List.of();
     }
     List<TextRange> found = new ArrayList<>();
     Matcher matcher = shape.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
-    int from = 0;
+    int end = 0;
     while (sign >= 0) {
-      from = Math.max(from, sign - BEFORE);
-      matcher.region(from, Math.min(text.length(), sign + BEHIND));
-      boolean here = matcher.find();
-      if (here && matcher.hitEnd()) {
-        matcher.region(matcher.start(), text.length());
-        here = matcher.lookingAt();
-      }
       int next = sign + 1;
-      if (here) {
-        int group = matcher.groupCount() > 0 && matcher.start(1) >= 0 ? 1 : 0;
-        found.add(new TextRange(matcher.start(group), matcher.end(group)));
-        from = matcher.end();
-        next = Math.max(next, from);
+      for (int start = Math.max(end, sign - before); start <= sign; start++) {
+        matcher.region(start, text.length());
+        if (matcher.lookingAt()) {
+          int group = matcher.groupCount() > 0 && matcher.start(1) >= 0 ? 1 : 0;
+          found.add(new TextRange(matcher.start(group), matcher.end(group)));
+          end = matcher.end();
+          next = Math.max(next, end);
+          break;
+        }
       }
       sign = signs.next(text, next);
     }

@@ -17,6 +17,9 @@ final class StarredPseudonym implements Detector {
   private static final Pattern DECLARATION = Pattern.compile(
       "(?i)\\b(?:not (?:his|her|their|the|a) real names?|names? (?:has|have) been (?:changed|altered)|pseudonym|name changed|real names?|(?:names|identifying details) changed)");
 
+  /** So many units before its star a name begins at the most. */
+  private static final int BEFORE = 24;
+
   @Override
   public String name() {
     return "starred-pseudonym";
@@ -25,7 +28,7 @@ final class StarredPseudonym implements Detector {
   @Override
   public List<TextRange> detect(AnalyzedDocument document) {
     String text = document.source().text();
-    List<TextRange> starred = Shapes.find(text, STAR, SHAPE).stream()
+    List<TextRange> starred = Shapes.find(text, STAR, BEFORE, SHAPE).stream()
         .filter(range -> !isEmphasis(text, range))
         .toList();
     return !starred.isEmpty()

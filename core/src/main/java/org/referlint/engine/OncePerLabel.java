@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.referlint.finding.Family;
 import org.referlint.finding.Finding;
 import org.referlint.finding.RelatedPlace;
@@ -15,6 +16,8 @@ import org.referlint.text.SourceText;
  * problem. The finding stands at the first place and names the others as related.
  */
 final class OncePerLabel {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private OncePerLabel() {}
 
   /** Joins findings, which are sorted by place; all others stay as they are. */
@@ -23,11 +26,16 @@ final class OncePerLabel {
     for (Finding finding : findings) {
       boolean label = finding.rule().family() == Family.ANONYMISED && !finding.ofWholeText();
       String key = label
-          ? finding.rule() + " " + source.slice(finding.range()).toLowerCase(Locale.ROOT)
+          ? finding.rule() + " " + key(source.slice(finding.range()))
           : "#" + byLabel.size();
       byLabel.computeIfAbsent(key, k -> new ArrayList<>()).add(finding);
     }
     return byLabel.values().stream().map(same -> joined(same, source)).toList();
+  }
+
+  /** Capitals make no other label, and no line break inside it. */
+  private static String key(String label) {
+    return BLANKS.matcher(label).replaceAll(" ").toLowerCase(Locale.ROOT);
   }
 
   private static Finding joined(List<Finding> same, SourceText source) {
