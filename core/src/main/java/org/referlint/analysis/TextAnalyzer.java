@@ -276,9 +276,8 @@ public final class TextAnalyzer {
       int last = tokens.size() - 1;
       boolean initial = tokens.is(last, Shape.LETTER);
       boolean numero = Character.isDigit(units[to]) && isNumero(tokens.surface(last));
-      boolean version = from + 1 == to
-          && Character.isDigit(units[to])
-          && Character.isDigit(units[from - 1]);
+      boolean version =
+          from + 1 == to && Character.isDigit(units[to]) && Character.isDigit(units[from - 1]);
       from += initial || numero || version || isAbbreviation(tokens.surface(last)) ? 1 : 0;
     }
     for (int i = from; i < to; i++) {

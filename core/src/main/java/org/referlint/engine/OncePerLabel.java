@@ -25,9 +25,8 @@ final class OncePerLabel {
     Map<String, List<Finding>> byLabel = new LinkedHashMap<>();
     for (Finding finding : findings) {
       boolean label = finding.rule().family() == Family.ANONYMISED && !finding.ofWholeText();
-      String key = label
-          ? finding.rule() + " " + key(source.slice(finding.range()))
-          : "#" + byLabel.size();
+      String key =
+          label ? finding.rule() + " " + key(source.slice(finding.range())) : "#" + byLabel.size();
       byLabel.computeIfAbsent(key, k -> new ArrayList<>()).add(finding);
     }
     return byLabel.values().stream().map(same -> joined(same, source)).toList();

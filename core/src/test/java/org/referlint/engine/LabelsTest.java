@@ -21,7 +21,8 @@ class LabelsTest {
 
   @Test
   void aLabelUsedOftenIsOneFinding() {
-    String text = "Child A was in the van. We saw Child\nA's aunt. Nobody told CHILD A.";
+    String text = "Child A was in the van behind the shop near the station, and we saw Child\n"
+        + "A's aunt there with two bags and a coat that was not hers. Nobody told CHILD A.";
     List<Finding> findings = labels(MarkedText.lint(text));
     assertEquals(1, findings.size());
     assertEquals(0, findings.get(0).range().start());
