@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.referlint.lsp.ServerLauncher;
+import org.referlint.lsp.SocketTransport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -35,6 +36,6 @@ final class LspCommand implements Callable<Integer> {
     if (stdio || port < 0 || port > HIGHEST_PORT) {
       throw new UsageException("--socket needs a port from 0 to 65535, and no --stdio beside it");
     }
-    return ServerLauncher.runOnSocket(port);
+    return SocketTransport.run(port);
   }
 }

@@ -116,7 +116,7 @@ class AcrossTest {
     Files.createDirectory(folder.resolve("assessments"));
     Files.writeString(folder.resolve("assessments/may.txt"), "Assessment. " + SHARED);
     Files.write(folder.resolve("assessments/scan.txt"), new byte[] {1, 0, 2});
-    Files.write(folder.resolve("assessments/old.txt"), new byte[] {'a', (byte) 0xFF});
+    Files.write(folder.resolve("assessments/old.docx"), new byte[] {'a', (byte) 0xFF});
     Path config = configuration("sources: [\"assessments/**\", \"missing/*.txt\"]\n");
     RunResult run = RunResult.of(
         "check",
@@ -126,7 +126,7 @@ class AcrossTest {
         config.toString(),
         folder.resolve("one.txt").toString());
     assertEquals(ExitStatus.UNREADABLE, run.status());
-    assertEquals(2, json(run).get("errors").size());
+    assertEquals(3, json(run).get("errors").size());
     assertTrue(known(json(run)).has("related"));
   }
 

@@ -33,7 +33,7 @@ class NoNetworkTest {
       "java.net.URISyntaxException");
 
   /** The one class that may open a socket, for {@code referlint lsp --socket}. */
-  private static final String SERVER_SOCKET = "org.referlint.lsp.ServerLauncher";
+  private static final String SERVER_SOCKET = "org.referlint.lsp.SocketTransport";
 
   private static boolean connects(JavaClass type) {
     String name = type.getName();

@@ -1,6 +1,7 @@
 package org.referlint.context;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,7 @@ public final class ContextJudge {
     private final AnalyzedBlock block;
     private @Nullable Map<Integer, List<TextRange>> benign;
     private @Nullable Quotations quotations;
-    private @Nullable Map<Integer, Referents.Who> pronouns;
+    private @Nullable BitSet pronouns;
     private final Cast cast;
 
     private BlockContext(AnalyzedBlock block, Cast cast) {
@@ -164,9 +165,9 @@ public final class ContextJudge {
       return ContextJudge.this.judge(kind, label, this, sentence, hit);
     }
 
-    /** Whom the pronouns mean that do not mean the person referred, by token. */
-    private Map<Integer, Referents.Who> pronouns() {
-      Map<Integer, Referents.Who> known = pronouns;
+    /** The pronouns that do not mean the person referred, by token. */
+    private BitSet pronouns() {
+      BitSet known = pronouns;
       if (known == null) {
         known = referents.read(block, cast);
         pronouns = known;
@@ -176,7 +177,7 @@ public final class ContextJudge {
 
     /** Whether a pronoun means somebody other than the person referred. */
     public boolean isSomebodyElse(int pronoun) {
-      return pronouns().containsKey(pronoun);
+      return pronouns().get(pronoun);
     }
 
     private Quotations quotations() {

@@ -1,7 +1,6 @@
 package org.referlint.context;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.Cast;
@@ -20,7 +19,7 @@ import org.referlint.lexicon.WordClass;
  */
 final class Referents {
   /** Whom words mean. */
-  enum Who {
+  private enum Who {
     /** Nobody said. */
     UNKNOWN,
     /** The person referred. */
@@ -76,9 +75,9 @@ final class Referents {
   /** Whom a sentence was about, and whether it named the person referred beside. */
   private record Topic(Who who, Cast.Gender gender, boolean many, boolean besideVictim) {}
 
-  /** Whom the pronouns of a block mean that do not mean the person referred, by token. */
-  Map<Integer, Who> read(AnalyzedBlock block, Cast cast) {
-    Map<Integer, Who> meant = new HashMap<>();
+  /** The pronouns of a block that do not mean the person referred, by token. */
+  BitSet read(AnalyzedBlock block, Cast cast) {
+    BitSet meant = new BitSet();
     Topic before = null;
     for (Sentence sentence : block.sentences()) {
       before = read(block.tokens(), sentence, cast, before, meant);
@@ -87,11 +86,7 @@ final class Referents {
   }
 
   private @Nullable Topic read(
-      TokenSequence tokens,
-      Sentence sentence,
-      Cast cast,
-      @Nullable Topic before,
-      Map<Integer, Who> meant) {
+      TokenSequence tokens, Sentence sentence, Cast cast, @Nullable Topic before, BitSet meant) {
     Topic subject = null;
     boolean victim = false;
     int token = sentence.first();
@@ -106,7 +101,7 @@ final class Referents {
             ? Who.OTHER
             : subject == null ? pronoun(tokens, sentence, token, cast, before) : Who.VICTIM;
         if (who != Who.VICTIM) {
-          meant.put(token, who);
+          meant.set(token);
         }
       } else if (tokens.is(token, Shape.NAME)) {
         while (end < sentence.end()

@@ -1,6 +1,6 @@
 package org.referlint.context;
 
-import java.util.Map;
+import java.util.BitSet;
 import java.util.Optional;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.Cast;
@@ -77,12 +77,7 @@ final class SubjectFinder {
 
   /** The words that show that somebody else is meant; empty where the hit counts as said of the person referred. */
   Optional<TextRange> otherPerson(
-      AnalyzedBlock block,
-      Cast cast,
-      Map<Integer, Referents.Who> pronouns,
-      Sentence sentence,
-      Hit hit,
-      boolean label) {
+      AnalyzedBlock block, Cast cast, BitSet pronouns, Sentence sentence, Hit hit, boolean label) {
     TokenSequence tokens = block.tokens();
     Optional<TextRange> object = objectOf(tokens, sentence, hit, label);
     if (object.isPresent()) {
@@ -133,11 +128,7 @@ final class SubjectFinder {
 
   /** The first person of the clause, behind any "officers believe that", is taken as its subject. */
   private Optional<TextRange> subjectOf(
-      AnalyzedBlock block,
-      Cast cast,
-      Map<Integer, Referents.Who> pronouns,
-      Sentence sentence,
-      Hit hit) {
+      AnalyzedBlock block, Cast cast, BitSet pronouns, Sentence sentence, Hit hit) {
     TokenSequence tokens = block.tokens();
     int start = clauseStart(tokens, sentence, hit);
     for (int i = start; i < hit.first(); i++) {
@@ -162,7 +153,7 @@ final class SubjectFinder {
               : Optional.of(tokens.range(i, i + 1));
         }
       } else if (they.has(word)) {
-        return pronouns.containsKey(i) ? Optional.of(tokens.range(i, i + 1)) : Optional.empty();
+        return pronouns.get(i) ? Optional.of(tokens.range(i, i + 1)) : Optional.empty();
       } else if (victims.has(word)) {
         return Optional.empty();
       } else if (isName(tokens, i, sentence) || namesOther(tokens, sentence, cast, i, nameEnd)) {
@@ -225,11 +216,10 @@ final class SubjectFinder {
   }
 
   /** Whether the person referred may stand between an official and the words, as the one the words are said of. */
-  private boolean hasPerson(
-      TokenSequence tokens, Cast cast, Map<Integer, Referents.Who> pronouns, int from, int end) {
+  private boolean hasPerson(TokenSequence tokens, Cast cast, BitSet pronouns, int from, int end) {
     for (int i = from; i < end; i++) {
       int word = tokens.word(i);
-      boolean pronoun = (they.has(word) || them.has(word)) && !pronouns.containsKey(i);
+      boolean pronoun = (they.has(word) || them.has(word)) && !pronouns.get(i);
       boolean name = tokens.is(i, Shape.NAME) && !cast.isOther(tokens.surface(i));
       if (name && !titles.has(word) || victims.has(word) || pronoun) {
         return true;

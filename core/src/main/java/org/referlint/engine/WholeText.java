@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.analysis.Cast;
 import org.referlint.analysis.PlacedBlock;
 import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TokenSequence;
@@ -62,7 +63,7 @@ final class WholeText {
     int known = 0;
     int facts = 0;
     boolean sentences = false;
-    boolean person = false;
+    boolean person = document.cast().people().stream().anyMatch(Cast.Person::evident);
     WordClass they = document.lexicon().wordClass("they");
     WordClass victim = document.lexicon().wordClass("victim");
     for (PlacedBlock block : document.blocks()) {

@@ -17,11 +17,20 @@ final class Wording {
   private static final Pattern CONSONANT_SOUND =
       Pattern.compile("(?i)(?:uni|use|usu|eu|one\\b|once\\b).*");
 
+  /** How a replacement begins that names a person. */
+  private static final Pattern PERSON = Pattern.compile(
+      "(?:(?:vulnerable|exploited|trafficked|young|missing) )?(?:child|children|person|people|adult|victim|man|woman|boy|girl)\\b");
+
   private static final Pattern SILENT_H = Pattern.compile("(?i)(?:hour|honest|heir).*");
 
   private Wording() {}
 
-  /** One fix for each replacement, in the same order. */
+  /**
+   * One fix for each replacement, in the same order.
+   *
+   * @param safe whether the words only name a person; a replacement that does not name one says what happened, and is
+   *     never safe
+   */
   static List<Fix> fixes(String text, TextRange range, List<String> replacements, boolean safe) {
     List<Fix> fixes = new ArrayList<>();
     String words = text.substring(range.start(), range.end());
@@ -30,7 +39,8 @@ final class Wording {
       if (startsSentence(text, range.start()) && Character.isUpperCase(words.charAt(0))) {
         fitted = Character.toUpperCase(fitted.charAt(0)) + fitted.substring(1);
       }
-      fixes.add(withArticle(text, range, fitted, safe));
+      fixes.add(
+          withArticle(text, range, fitted, safe && PERSON.matcher(replacement).lookingAt()));
     }
     return fixes;
   }

@@ -3,12 +3,8 @@ package org.referlint.lsp;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -37,22 +33,6 @@ public final class ServerLauncher {
     // Whatever else prints must not get between the messages.
     System.setOut(System.err);
     return serve(System.in, protocol);
-  }
-
-  /**
-   * Serves one editor on a socket that only this machine can reach, for debugging.
-   *
-   * @param port where to listen; 0 for any free one, which is said on standard error
-   * @return as for {@link #run()}
-   * @throws IOException where the port can't be had
-   */
-  public static int runOnSocket(int port) throws IOException {
-    try (ServerSocket listening = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      System.err.println("referlint: waiting on 127.0.0.1:" + listening.getLocalPort());
-      try (Socket socket = listening.accept()) {
-        return serve(socket.getInputStream(), socket.getOutputStream());
-      }
-    }
   }
 
   /** Serves one editor on two streams. */
