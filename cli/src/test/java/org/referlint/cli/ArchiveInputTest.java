@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,30 @@ class ArchiveInputTest {
     }
     assertTrue(report.toString().contains("\"paragraph\""), "places in Word files");
     assertTrue(report.toString().contains("\"page\""), "pages of PDF files");
+  }
+
+  @Test
+  void pastedPassagesAreFoundInConvertedDocuments() throws IOException {
+    Map<String, String> passages = new TreeMap<>();
+    for (JsonNode document : report("../samples/archive").get("documents")) {
+      for (JsonNode finding : document.get("findings")) {
+        if (finding.get("family").asText().equals("pasted")) {
+          String path = document.get("path").asText();
+          passages.put(
+              path.substring(path.lastIndexOf(' ') + 1),
+              finding.get("rule").asText() + ": "
+                  + finding.get("text").asText().lines().findFirst().orElseThrow());
+        }
+      }
+    }
+    assertEquals(
+        Map.of(
+            "R1005.docx",
+                "pasted/record-printout: CRIME NUMBER: NM/21904/25   OFFENCE: PWITS CLASS A",
+            "R1006.odt", "pasted/minutes: PANEL MEETING - YP A",
+            "R1008.eml", "pasted/email-header: From: Lorcan Bates <l.bates@fenlift.example>",
+            "R1011.pdf", "pasted/form-fields: SECTION 4: RISK AND VULNERABILITY"),
+        passages);
   }
 
   @Test

@@ -109,7 +109,9 @@ public final class PassageReader {
     while (last > first && isLoose(units.get(last))) {
       last--;
     }
-    while (first < last && isIntroduction(units.get(first))) {
+    while (first < last
+        && (isIntroduction(units.get(first))
+            || isVoiceOnly(units.get(first)) && units.get(first + 1).apart)) {
       first++;
     }
     List<Unit> block = units.subList(first, last + 1);
@@ -131,6 +133,11 @@ public final class PassageReader {
   /** A heading or short line at the end that nothing ties to the passage. */
   private static boolean isLoose(Unit unit) {
     return unit.signals == 0 && !unit.embraced && unit.apart;
+  }
+
+  /** A paragraph with one turn of an agency's record and nothing else, which a writer may use; the passage begins below. */
+  private static boolean isVoiceOnly(Unit unit) {
+    return unit.prose && !unit.embraced && unit.signals == Signal.AGENCY_VOICE.bit();
   }
 
   /** A line of the writer that leads to the passage. */

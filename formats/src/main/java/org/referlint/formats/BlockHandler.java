@@ -45,6 +45,8 @@ final class BlockHandler extends DefaultHandler {
   private int pre;
   private boolean item;
   private boolean flowing;
+  private boolean broken;
+  private boolean breakTold;
 
   BlockHandler(TextAssembler text) {
     this.text = text;
@@ -72,6 +74,8 @@ final class BlockHandler extends DefaultHandler {
       item = true;
     } else if (name.equals("br")) {
       add("\n");
+      broken = true;
+      breakTold = true;
     } else if (BLOCKS.contains(name)) {
       endBlock();
       pre += name.equals("pre") ? 1 : 0;
@@ -100,15 +104,25 @@ final class BlockHandler extends DefaultHandler {
   @Override
   public void characters(char[] chars, int start, int length) throws AssemblyException {
     String piece = new String(chars, start, length).replace("\r\n", "\n").replace('\r', '\n');
-    add(flowing && pre == 0 ? piece.replaceAll("[ \\n\\t]+", " ") : piece);
+    if (flowing && pre == 0) {
+      piece = piece.replaceAll("[ \\n\\t]+", " ");
+      // A browser shows no blank at the start of a line.
+      piece = broken ? piece.stripLeading() : piece;
+    }
+    broken &= piece.isEmpty();
+    breakTold &= broken;
+    add(piece);
   }
 
   @Override
   public void ignorableWhitespace(char[] chars, int start, int length) throws AssemblyException {
-    // A line break inside a block; behind a block it is of no account.
-    if (new String(chars, start, length).indexOf('\n') >= 0) {
+    // A line break inside a block; behind a block it is of no account, and behind a br the same one
+    // again.
+    if (!breakTold && new String(chars, start, length).indexOf('\n') >= 0) {
       add("\n");
+      broken = true;
     }
+    breakTold = false;
   }
 
   private void add(String piece) throws AssemblyException {

@@ -138,12 +138,32 @@ class LibraryFormatReaderTest {
   }
 
   @Test
+  void lineBreaksInsideParagraphsStay() throws Exception {
+    String lines = "To: Duty desk\nFrom: Ward 4\nSubject: Bed";
+    Referral referral =
+        new Referral("R4", "2026-03-14", "north", "", List.of(lines, "He is safe."));
+    String text = lines + "\n\nHe is safe.\n";
+    assertEquals(
+        text, reader.extract(DocumentFormat.ODT, SampleFiles.odt(referral)).text());
+    assertEquals(
+        text, reader.extract(DocumentFormat.DOCX, SampleFiles.docx(referral)).text());
+    assertEquals(
+        text, reader.extract(DocumentFormat.RTF, SampleFiles.rtf(referral)).text());
+    assertEquals(
+        text, reader.extract(DocumentFormat.HTML, SampleFiles.html(referral)).text());
+    assertEquals(
+        text, reader.extract(DocumentFormat.EML, SampleFiles.eml(referral)).text());
+    assertEquals(
+        text, reader.extract(DocumentFormat.MSG, SampleFiles.msg(referral)).text());
+  }
+
+  @Test
   void htmlLosesItsLayoutOnly() throws Exception {
     String html = "<html><head><title>T</title><style>p{}</style></head><body><h1>Background</h1>"
-        + "<p>He\n  is <b>safe</b>.<br>Now.</p><ul><li>one</li><li>two</li></ul>"
+        + "<p>He\n  is <b>safe</b>.<br>\n  Now.<br><br>Then.</p><ul><li>one</li><li>two</li></ul>"
         + "<table><tr><td>Label</td><td>Value</td></tr></table><script>x()</script></body></html>";
     assertEquals(
-        "Background\n\nHe is safe.\nNow.\n\n- one\n\n- two\n\nLabel\n\nValue\n",
+        "Background\n\nHe is safe.\nNow.\n\nThen.\n\n- one\n\n- two\n\nLabel\n\nValue\n",
         reader.extract(DocumentFormat.HTML, bytes(html)).text());
   }
 

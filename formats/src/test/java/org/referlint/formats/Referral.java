@@ -14,9 +14,12 @@ import java.util.Objects;
  * @param date the day of it, as ISO 8601
  * @param team who wrote it
  * @param format how it is kept
- * @param paragraphs its text
+ * @param paragraphs its text; a paragraph may have several lines
  */
 record Referral(String id, String date, String team, String format, List<String> paragraphs) {
+  /** Begins each line of a paragraph that has several. */
+  private static final String BAR = "| ";
+
   /** All of them, in the order of their days. */
   static List<Referral> all() throws IOException {
     List<Referral> all = new ArrayList<>();
@@ -29,8 +32,15 @@ record Referral(String id, String date, String team, String format, List<String>
         }
         String[] lines = part.strip().split("\n+", -1);
         String[] head = lines[0].split(" ", -1);
-        all.add(new Referral(
-            head[0], head[1], head[2], head[3], List.of(lines).subList(1, lines.length)));
+        List<String> paragraphs = new ArrayList<>();
+        boolean barred = false;
+        for (String line : List.of(lines).subList(1, lines.length)) {
+          boolean goesOn = barred && line.startsWith(BAR);
+          barred = line.startsWith(BAR);
+          String words = barred ? line.substring(BAR.length()) : line;
+          paragraphs.add(goesOn ? paragraphs.remove(paragraphs.size() - 1) + "\n" + words : words);
+        }
+        all.add(new Referral(head[0], head[1], head[2], head[3], paragraphs));
       }
     }
     return all;
@@ -38,7 +48,8 @@ record Referral(String id, String date, String team, String format, List<String>
 
   /** Whether a paragraph is a heading. */
   static boolean isHeading(String paragraph) {
-    return paragraph.startsWith("#") || paragraph.length() < 40 && !paragraph.endsWith(".");
+    boolean shortLine = paragraph.length() < 40 && paragraph.indexOf('\n') < 0;
+    return paragraph.startsWith("#") || shortLine && !paragraph.endsWith(".");
   }
 
   /** A heading without its mark. */
@@ -46,8 +57,13 @@ record Referral(String id, String date, String team, String format, List<String>
     return paragraph.replaceFirst("^#+ ", "");
   }
 
-  /** The words in one line. */
+  /** The words, blanks and line ends apart by one blank. */
   String words() {
+    return cell().replaceAll("\\s+", " ");
+  }
+
+  /** The text as it stands in a cell of a table: in one line but for paragraphs that have several. */
+  String cell() {
     return String.join(" ", paragraphs.stream().map(Referral::plain).toList());
   }
 

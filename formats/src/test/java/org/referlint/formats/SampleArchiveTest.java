@@ -1,5 +1,6 @@
 package org.referlint.formats;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.referlint.input.Content;
 import org.referlint.input.DocumentFormat;
@@ -41,11 +43,15 @@ class SampleArchiveTest {
     return ARCHIVE.resolve(name);
   }
 
-  @Test
-  void everyReferralIsGivenBackByItsFormat() throws Exception {
+  @BeforeAll
+  static void rewriteWhereAsked() throws IOException {
     if (REWRITE) {
       rewrite();
     }
+  }
+
+  @Test
+  void everyReferralIsGivenBackByItsFormat() throws Exception {
     Map<String, String> found = new TreeMap<>();
     for (Path file :
         Referral.all().stream().map(SampleArchiveTest::file).distinct().toList()) {
@@ -55,6 +61,15 @@ class SampleArchiveTest {
       assertEquals(referral.words(), found.get(referral.id()), referral.fileName());
     }
     assertEquals(60, found.size());
+  }
+
+  /** So that rewriting changes a file only where its text was changed. */
+  @Test
+  void filesWrittenOnAnotherDayHaveTheSameBytes() throws IOException {
+    for (Map.Entry<Path, byte[]> file : written().entrySet()) {
+      assertArrayEquals(
+          file.getValue(), Files.readAllBytes(file.getKey()), file.getKey().toString());
+    }
   }
 
   @Test
@@ -102,7 +117,7 @@ class SampleArchiveTest {
     public void row(FormatReader.Row row) {
       assertTrue(row.date().isPresent(), row.place());
       assertTrue(row.group().isPresent(), row.place());
-      texts.put(row.id().orElseThrow(), row.text());
+      texts.put(row.id().orElseThrow(), inOneLine(row.text()));
     }
 
     @Override
@@ -144,11 +159,12 @@ class SampleArchiveTest {
     }
   }
 
-  private static void rewrite() throws IOException {
+  /** Every file of the archive as it is to be. */
+  private static Map<Path, byte[]> written() throws IOException {
     Map<Path, List<Referral>> files = Referral.all().stream()
         .collect(Collectors.groupingBy(SampleArchiveTest::file, TreeMap::new, Collectors.toList()));
+    Map<Path, byte[]> written = new TreeMap<>();
     for (Map.Entry<Path, List<Referral>> file : files.entrySet()) {
-      Files.createDirectories(file.getKey().getParent());
       List<Referral> referrals = file.getValue();
       byte[] bytes = switch (referrals.get(0).format()) {
         case "csv" -> SampleFiles.csv(referrals);
@@ -157,7 +173,15 @@ class SampleArchiveTest {
         case "zip" -> SampleFiles.zip(referrals);
         default -> SampleFiles.bytes(referrals.get(0));
       };
-      Files.write(file.getKey(), bytes);
+      written.put(file.getKey(), bytes);
+    }
+    return written;
+  }
+
+  private static void rewrite() throws IOException {
+    for (Map.Entry<Path, byte[]> file : written().entrySet()) {
+      Files.createDirectories(file.getKey().getParent());
+      Files.write(file.getKey(), file.getValue());
     }
   }
 }

@@ -5,11 +5,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -29,6 +35,10 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 /** Writes a referral in each of the formats that can be read, with what such files bring along: heads, feet, layout. */
 final class SampleFiles {
   private static final int WIDTH = 84;
+  /** When all files say that they were written. */
+  private static final LocalDateTime WRITTEN = LocalDateTime.of(2026, 10, 20, 12, 0);
+
+  private static final Date CREATED = Date.from(WRITTEN.toInstant(ZoneOffset.UTC));
 
   private SampleFiles() {}
 
@@ -36,9 +46,9 @@ final class SampleFiles {
     return switch (referral.format()) {
       case "txt" -> utf8(wrapped(referral, "\n", 76));
       case "md" -> utf8(String.join("\n\n", referral.paragraphs()) + "\n");
-      case "html" -> utf8(html(referral));
-      case "rtf" -> rtf(referral).getBytes(StandardCharsets.US_ASCII);
-      case "eml" -> utf8(eml(referral));
+      case "html" -> html(referral);
+      case "rtf" -> rtf(referral);
+      case "eml" -> eml(referral);
       case "msg" -> msg(referral);
       case "docx" -> docx(referral);
       case "odt" -> odt(referral);
@@ -64,51 +74,55 @@ final class SampleFiles {
   static List<String> lines(String paragraph, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : paragraph.split(" ", -1)) {
-      if (line.length() + 1 + word.length() > width && !line.isEmpty()) {
-        lines.add(line.toString());
-        line.setLength(0);
+    for (String given : paragraph.split("\n", -1)) {
+      for (String word : given.split(" ", -1)) {
+        if (line.length() + 1 + word.length() > width && !line.isEmpty()) {
+          lines.add(line.toString());
+          line.setLength(0);
+        }
+        line.append(line.isEmpty() ? "" : " ").append(word);
       }
-      line.append(line.isEmpty() ? "" : " ").append(word);
+      lines.add(line.toString());
+      line.setLength(0);
     }
-    lines.add(line.toString());
     return lines;
   }
 
-  private static String html(Referral referral) {
+  static byte[] html(Referral referral) {
     StringBuilder body = new StringBuilder();
     for (String paragraph : referral.paragraphs()) {
       String tag = Referral.isHeading(paragraph) ? "h2" : "p";
       body.append("<" + tag + ">")
-          .append(String.join("\n  ", lines(Referral.plain(paragraph), 90)))
+          .append(String.join("\n  ", lines(Referral.plain(paragraph).replace("\n", "<br>\n"), 90)))
           .append("</" + tag + ">\n");
     }
-    return "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Referral "
-        + referral.id() + "</title><style>p { margin: 1em }</style></head>\n<body>\n" + body
-        + "</body>\n</html>\n";
+    return utf8(
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Referral "
+            + referral.id() + "</title><style>p { margin: 1em }</style></head>\n<body>\n" + body
+            + "</body>\n</html>\n");
   }
 
-  private static String rtf(Referral referral) {
+  static byte[] rtf(Referral referral) {
     StringBuilder rtf =
         new StringBuilder("{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}\\f0\\fs22\n");
     for (String paragraph : referral.paragraphs()) {
-      rtf.append(Referral.plain(paragraph)).append("\\par\n");
+      rtf.append(Referral.plain(paragraph).replace("\n", "\\line ")).append("\\par\n");
     }
-    return rtf.append("}").toString();
+    return rtf.append("}").toString().getBytes(StandardCharsets.US_ASCII);
   }
 
-  private static String eml(Referral referral) {
+  static byte[] eml(Referral referral) {
     LocalDate date = LocalDate.parse(referral.date());
     String day = date.getDayOfWeek().name().charAt(0)
         + date.getDayOfWeek().name().substring(1, 3).toLowerCase(java.util.Locale.ROOT);
     String month = date.getMonth().name().charAt(0)
         + date.getMonth().name().substring(1, 3).toLowerCase(java.util.Locale.ROOT);
-    return "From: duty@" + referral.team()
+    return utf8("From: duty@" + referral.team()
         + ".example\r\nTo: referrals@nrm.example\r\nSubject: Referral "
         + referral.id() + "\r\nDate: " + day + ", " + date.getDayOfMonth() + " " + month + " "
         + date.getYear()
         + " 16:20:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
-        + wrapped(referral, "\r\n", 72);
+        + wrapped(referral, "\r\n", 72));
   }
 
   /** The least that makes a message: its class, its subject, its body, its day. */
@@ -153,21 +167,37 @@ final class SampleFiles {
       for (String paragraph : referral.paragraphs()) {
         XWPFParagraph made = document.createParagraph();
         // Word parts its text into runs wherever somebody has typed at another time.
-        for (String sentence : Referral.plain(paragraph).split("(?<=\\. )", -1)) {
-          made.createRun().setText(sentence);
+        for (String line : Referral.plain(paragraph).split("\n", -1)) {
+          if (!made.getRuns().isEmpty()) {
+            made.createRun().addBreak();
+          }
+          for (String sentence : line.split("(?<=\\. )", -1)) {
+            made.createRun().setText(sentence);
+          }
         }
         made.getRuns().get(0).setBold(Referral.isHeading(paragraph));
       }
+      document.getProperties().getCoreProperties().setCreated(Optional.of(CREATED));
       document.write(out);
-      return out.toByteArray();
+      return stable(out.toByteArray());
     }
+  }
+
+  /** Text of an OpenDocument paragraph: line ends and runs of blanks are elements there. */
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace("  ", " <text:s/>")
+        .replace("\n", "<text:line-break/>");
   }
 
   static byte[] odt(Referral referral) throws IOException {
     StringBuilder body = new StringBuilder();
     for (String paragraph : referral.paragraphs()) {
       String tag = Referral.isHeading(paragraph) ? "text:h" : "text:p";
-      body.append("<" + tag + ">").append(Referral.plain(paragraph)).append("</" + tag + ">");
+      body.append("<" + tag + ">")
+          .append(escaped(Referral.plain(paragraph)))
+          .append("</" + tag + ">");
     }
     String content =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" office:version=\"1.2\"><office:body><office:text>"
@@ -176,28 +206,37 @@ final class SampleFiles {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" manifest:version=\"1.2\"><manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"application/vnd.oasis.opendocument.text\"/><manifest:file-entry manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"/></manifest:manifest>";
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      byte[] type = utf8("application/vnd.oasis.opendocument.text");
-      ZipEntry stored = new ZipEntry("mimetype");
-      stored.setMethod(ZipEntry.STORED);
-      stored.setSize(type.length);
-      CRC32 sum = new CRC32();
-      sum.update(type);
-      stored.setCrc(sum.getValue());
-      zip.putNextEntry(stored);
-      zip.write(type);
-      zip.closeEntry();
+      entry(zip, "mimetype", utf8("application/vnd.oasis.opendocument.text"));
       entry(zip, "content.xml", utf8(content));
       entry(zip, "META-INF/manifest.xml", utf8(manifest));
     }
     return out.toByteArray();
   }
 
+  /** Adds a file to a zip file so that equal files give equal bytes: without the day, and not packed. */
   static void entry(ZipOutputStream zip, String name, byte[] content) throws IOException {
     ZipEntry entry = new ZipEntry(name);
-    entry.setTime(1_767_225_600_000L);
+    entry.setTimeLocal(WRITTEN);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(content.length);
+    CRC32 sum = new CRC32();
+    sum.update(content);
+    entry.setCrc(sum.getValue());
     zip.putNextEntry(entry);
     zip.write(content);
     zip.closeEntry();
+  }
+
+  /** A file of Office with the same content that gives the same bytes on every day. */
+  private static byte[] stable(byte[] office) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(office));
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        entry(zip, entry.getName(), in.readAllBytes());
+      }
+    }
+    return out.toByteArray();
   }
 
   /** A page as a word processor prints it: head, wrapped lines, a gap between paragraphs, foot. */
@@ -215,7 +254,8 @@ final class SampleFiles {
       for (int page = 0; page < pages; page++) {
         PDPage sheet = new PDPage(PDRectangle.A4);
         document.addPage(sheet);
-        try (PDPageContentStream content = new PDPageContentStream(document, sheet)) {
+        try (PDPageContentStream content = new PDPageContentStream(
+            document, sheet, PDPageContentStream.AppendMode.OVERWRITE, false)) {
           show(content, font, 790, List.of("OFFICIAL SENSITIVE - " + referral.id()));
           show(
               content,
@@ -225,7 +265,8 @@ final class SampleFiles {
           show(content, font, 40, List.of("Page " + (page + 1) + " of " + pages));
         }
       }
-      document.save(out);
+      document.setDocumentId(Long.parseLong(referral.id().substring(1)));
+      document.save(out, CompressParameters.NO_COMPRESSION);
       return out.toByteArray();
     }
   }
@@ -262,10 +303,11 @@ final class SampleFiles {
         row.createCell(1).setCellValue(LocalDate.parse(referral.date()));
         row.getCell(1).setCellStyle(day);
         row.createCell(2).setCellValue(referral.team());
-        row.createCell(3).setCellValue(referral.words());
+        row.createCell(3).setCellValue(referral.cell());
       }
+      workbook.getProperties().getCoreProperties().setCreated(Optional.of(CREATED));
       workbook.write(out);
-      return out.toByteArray();
+      return stable(out.toByteArray());
     }
   }
 
@@ -274,7 +316,7 @@ final class SampleFiles {
     for (Referral referral : rows) {
       String[] date = referral.date().split("-", -1);
       csv.append(referral.id() + "," + referral.team() + "," + date[2] + "/" + date[1] + "/"
-          + date[0] + ",\"" + referral.words().replace("\"", "\"\"") + "\"\r\n");
+          + date[0] + ",\"" + referral.cell().replace("\"", "\"\"") + "\"\r\n");
     }
     return utf8(csv.toString());
   }
@@ -286,7 +328,7 @@ final class SampleFiles {
       object.addProperty("ref", referral.id());
       object.addProperty("team", referral.team());
       object.addProperty("referred", referral.date());
-      object.addProperty("narrative", referral.words());
+      object.addProperty("narrative", referral.cell());
       lines.append(object).append('\n');
     }
     return utf8(lines.toString());
