@@ -9,19 +9,19 @@ import org.referlint.analysis.Hit;
 import org.referlint.analysis.TokenSequence;
 import org.referlint.context.ContextJudge;
 import org.referlint.context.Held;
-import org.referlint.evidence.EvidenceModel;
 import org.referlint.finding.Family;
 import org.referlint.finding.Grounds;
 import org.referlint.finding.HeldBack;
 import org.referlint.learned.Wording;
 import org.referlint.learned.WordingModel;
+import org.referlint.learned.WordingReader;
 import org.referlint.lexicon.Entry;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.text.TextRange;
 
 /**
  * Judges the hits of one block and asks the models about it. What comes of it depends on the block's facts and on what the
- * cast says of the names in it, and on nothing else of the document.
+ * cast says of the names in it, and on nothing else of the document. For one thread.
  */
 final class BlockJudge {
   /** Below this it is not certain that a pattern's words are meant of the person referred, and meant so. */
@@ -61,17 +61,17 @@ final class BlockJudge {
   private final Lexicon lexicon;
   private final ContextJudge judge;
   private final Optional<WordingModel> model;
-  private final Optional<EvidenceModel> evidence;
+  private final Optional<EvidenceReading.Reader> evidence;
 
   BlockJudge(
       Lexicon lexicon,
       ContextJudge judge,
       Optional<WordingModel> model,
-      Optional<EvidenceModel> evidence) {
+      Optional<EvidenceReading> evidence) {
     this.lexicon = lexicon;
     this.judge = judge;
     this.model = model;
-    this.evidence = evidence;
+    this.evidence = evidence.map(EvidenceReading::reader);
   }
 
   Judgement judge(AnalyzedBlock block, Cast cast) {
@@ -79,14 +79,14 @@ final class BlockJudge {
     List<HeldBack> heldBack = new ArrayList<>();
     List<TextRange> looked = new ArrayList<>();
     ContextJudge.BlockContext context = judge.in(block, cast);
-    Optional<WordingModel.Reader> reader = model.map(m -> m.reader(block, context));
+    Optional<WordingReader> reader = model.map(m -> m.reader(block, context));
     for (Hit hit : block.hits()) {
       if (!hit.benign()) {
         read(block.tokens(), hit, context, reader, looked, taken, heldBack);
       }
     }
     reader.ifPresent(r -> learn(block.tokens(), r, looked, taken));
-    evidence.ifPresent(m -> taken.addAll(new EvidenceReading(lexicon, block, m).learned(taken)));
+    evidence.ifPresent(reading -> reading.addTo(taken, block));
     return new Judgement(taken, heldBack);
   }
 
@@ -94,7 +94,7 @@ final class BlockJudge {
       TokenSequence tokens,
       Hit hit,
       ContextJudge.BlockContext context,
-      Optional<WordingModel.Reader> reader,
+      Optional<WordingReader> reader,
       List<TextRange> looked,
       List<Taken> taken,
       List<HeldBack> heldBack) {
@@ -131,7 +131,7 @@ final class BlockJudge {
 
   /** Adds what the models find where no pattern was looked at: what a pattern says of the words goes first. */
   private void learn(
-      TokenSequence tokens, WordingModel.Reader reader, List<TextRange> looked, List<Taken> taken) {
+      TokenSequence tokens, WordingReader reader, List<TextRange> looked, List<Taken> taken) {
     List<Entry> entries = lexicon.detectedBy(WordingModel.DETECTOR);
     if (entries.isEmpty()) {
       return;

@@ -36,12 +36,13 @@ public final class DictionaryExamples {
   private final ContextJudge judge;
 
   private final Optional<WordingModel> model;
-  private final Optional<EvidenceModel> evidence;
+  private final Optional<EvidenceReading> evidence;
 
   private DictionaryExamples(Lexicon lexicon, boolean learned, boolean evidential) {
     model = learned ? Optional.of(WordingModel.shipped(lexicon.vocabulary())) : Optional.empty();
-    evidence =
-        evidential ? Optional.of(EvidenceModel.shipped(lexicon.vocabulary())) : Optional.empty();
+    evidence = evidential
+        ? Optional.of(new EvidenceReading(lexicon, EvidenceModel.shipped(lexicon.vocabulary())))
+        : Optional.empty();
     analyzer = new TextAnalyzer(lexicon);
     judge = new ContextJudge(lexicon);
   }

@@ -1,21 +1,23 @@
 package org.referlint.engine;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.Sentence;
 import org.referlint.evidence.EvidenceModel;
+import org.referlint.evidence.PatternSign;
 import org.referlint.finding.Grounds;
 import org.referlint.lexicon.DictionaryFamily;
 import org.referlint.lexicon.Entry;
 import org.referlint.lexicon.Lexicon;
 
 /**
- * Adds what the learned model says of the sentences of one block to what patterns found there. The model sees which patterns
- * stand in a sentence; where it finds what no pattern found, its clause is evidence too.
+ * Adds what the learned model says of the sentences of a block to what patterns found there. The model sees which patterns
+ * stand in a sentence; where it finds what no pattern found, its clause is evidence too. Immutable, safe for all threads; a
+ * {@link Reader} is for one.
  */
 final class EvidenceReading {
   /** From here on a sentence shows an indicator. Chosen on sentences that were not learned from; see decision 014. */
@@ -26,58 +28,87 @@ final class EvidenceReading {
 
   private static final String INDICATOR = DictionaryFamily.INDICATOR.id() + "/";
 
-  private final List<Entry> entries;
-  private final AnalyzedBlock block;
+  /**
+   * What an entry of evidence means to the model.
+   *
+   * @param label what the model calls the thing that the entry is evidence of
+   */
+  private record Meaning(PatternSign sign, String label) {}
+
   private final EvidenceModel model;
 
-  EvidenceReading(Lexicon lexicon, AnalyzedBlock block, EvidenceModel model) {
-    this.entries = lexicon.detectedBy(EvidenceModel.DETECTOR);
-    this.block = block;
-    this.model = model;
-  }
+  /** By the key of the entry. */
+  private final Map<String, Meaning> meanings = new HashMap<>();
 
-  /** What the model finds beyond what was taken in the block already. */
-  List<BlockJudge.Taken> learned(List<BlockJudge.Taken> taken) {
-    List<BlockJudge.Taken> learned = new ArrayList<>();
-    if (entries.isEmpty()) {
-      return learned;
-    }
-    EvidenceModel.Reader reader = model.reader(block);
-    // Patterns were found sentence by sentence, so one walk over both lists is enough, however long
-    // the block is.
-    List<BlockJudge.Taken> evidence =
-        taken.stream().filter(one -> one.entry().family().isEvidence()).toList();
-    int next = 0;
-    for (Sentence sentence : block.sentences()) {
-      Set<String> patterns = new TreeSet<>();
-      Set<String> found = new HashSet<>();
-      while (next < evidence.size()
-          && evidence.get(next).range().start() < sentence.range().end()) {
-        Entry entry = evidence.get(next++).entry();
-        patterns.add(entry.kind() + "/" + entry.id());
-        found.add(label(entry));
-      }
-      reader.read(sentence, patterns);
-      for (String label : reader.shown(SURE)) {
-        boolean sure = label.startsWith(INDICATOR) || reader.probability(label) >= SURE_OF_ELEMENT;
-        if (sure && !found.contains(label)) {
-          entries.stream()
-              .filter(entry -> label(entry).equals(label))
-              .findFirst()
-              .ifPresent(entry -> learned.add(new BlockJudge.Taken(
-                  entry,
-                  entry.key(),
-                  reader.clause(label).range(),
-                  true,
-                  Grounds.learned(reader.probability(label), List.of()))));
+  /** The entries that report what the model finds, by label. */
+  private final Map<String, Entry> reporting = new HashMap<>();
+
+  EvidenceReading(Lexicon lexicon, EvidenceModel model) {
+    this.model = model;
+    for (Entry entry : lexicon.activeEntries()) {
+      if (entry.family().isEvidence()) {
+        String label = entry.family().id() + "/" + entry.kind();
+        meanings.put(entry.key(), new Meaning(PatternSign.of(entry.kind(), entry.id()), label));
+        if (entry.detector().filter(EvidenceModel.DETECTOR::equals).isPresent()) {
+          reporting.putIfAbsent(label, entry);
         }
       }
     }
-    return learned;
   }
 
-  /** What the model calls the thing that an entry is evidence of. */
-  private static String label(Entry entry) {
-    return entry.family().id() + "/" + entry.kind();
+  /** A reader of blocks, for one thread. */
+  Reader reader() {
+    return new Reader();
+  }
+
+  /** The model at work on one block after the other. */
+  final class Reader {
+    private final EvidenceModel.Reader reader = model.reader();
+    private final List<PatternSign> patterns = new ArrayList<>();
+    private final List<String> found = new ArrayList<>();
+
+    private Reader() {}
+
+    /** Adds to what was taken in a block what the model finds beyond it. */
+    void addTo(List<BlockJudge.Taken> taken, AnalyzedBlock block) {
+      if (reporting.isEmpty()) {
+        return;
+      }
+      // Patterns were found sentence by sentence, so one walk over both lists is enough, however
+      // long the block is.
+      int known = taken.size();
+      int next = 0;
+      for (Sentence sentence : block.sentences()) {
+        patterns.clear();
+        found.clear();
+        while (next < known
+            && taken.get(next).range().start() < sentence.range().end()) {
+          note(meanings.get(taken.get(next++).key()));
+        }
+        reader.read(block, sentence, patterns);
+        for (String label : reader.shown(SURE)) {
+          boolean sure =
+              label.startsWith(INDICATOR) || reader.probability(label) >= SURE_OF_ELEMENT;
+          Entry entry = reporting.get(label);
+          if (sure && entry != null && !found.contains(label)) {
+            taken.add(new BlockJudge.Taken(
+                entry,
+                entry.key(),
+                reader.clause(label).range(),
+                true,
+                Grounds.learned(reader.probability(label), List.of())));
+          }
+        }
+      }
+    }
+
+    private void note(@Nullable Meaning meaning) {
+      if (meaning != null) {
+        if (!patterns.contains(meaning.sign())) {
+          patterns.add(meaning.sign());
+        }
+        found.add(meaning.label());
+      }
+    }
   }
 }

@@ -47,7 +47,7 @@ public final class Linter {
   private final TextAnalyzer analyzer;
   private final ContextJudge judge;
   private final WordingModel model;
-  private final EvidenceModel evidence;
+  private final EvidenceReading evidence;
   private final List<Detector> detectors = Detectors.all();
   private final LintConfig config;
   private final KnownSources sources;
@@ -59,7 +59,7 @@ public final class Linter {
         new TextAnalyzer(lexicon),
         new ContextJudge(lexicon),
         WordingModel.shipped(lexicon.vocabulary()),
-        EvidenceModel.shipped(lexicon.vocabulary()),
+        new EvidenceReading(lexicon, EvidenceModel.shipped(lexicon.vocabulary())),
         config,
         KnownSources.NONE);
   }
@@ -69,7 +69,7 @@ public final class Linter {
       TextAnalyzer analyzer,
       ContextJudge judge,
       WordingModel model,
-      EvidenceModel evidence,
+      EvidenceReading evidence,
       LintConfig config,
       KnownSources sources) {
     this.model = model;

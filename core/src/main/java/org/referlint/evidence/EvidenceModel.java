@@ -8,15 +8,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TokenSequence;
+import org.referlint.evidence.SentenceFeatures.Kind;
 import org.referlint.lexicon.TokenView;
 import org.referlint.lexicon.Vocabulary;
+import org.referlint.model.WeightTable;
 import org.referlint.text.TextRange;
 
 /**
@@ -36,15 +40,26 @@ public final class EvidenceModel {
   private final WordTable words;
   private final List<String> labels;
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final LabelWeights weights;
+  private final WeightTable weights;
+
+  /** Where the weights of features of one symbol are: by kind, then by symbol. */
+  private final int[][] bySymbol;
 
   /** A model of its parts; {@code labels} are what the weights are for, in their order. */
-  EvidenceModel(WordTable words, List<String> labels, LabelWeights weights) {
+  EvidenceModel(WordTable words, List<String> labels, WeightTable weights) {
     this.words = words;
     this.labels = List.copyOf(labels);
     this.weights = weights;
     for (int i = 0; i < labels.size(); i++) {
       numbers.put(labels.get(i), i);
+    }
+    bySymbol = new int[Kind.PATTERN.ordinal()][words.symbols()];
+    for (Kind kind : Kind.values()) {
+      if (kind.ordinal() < bySymbol.length) {
+        Arrays.setAll(
+            bySymbol[kind.ordinal()],
+            symbol -> weights.row(SentenceFeatures.feature(kind, symbol, 0)));
+      }
     }
   }
 
@@ -53,47 +68,69 @@ public final class EvidenceModel {
     return labels;
   }
 
-  /** A reader of the sentences of one block. */
-  public Reader reader(AnalyzedBlock block) {
-    return new Reader(block);
+  /** A reader of sentences. */
+  public Reader reader() {
+    return new Reader();
   }
 
-  /** The model at work on one block. For one thread. */
+  /** Where the weights of a feature are; those of one symbol lie in arrays by symbol, only pairs need a table. */
+  private int row(Kind kind, int one, int other) {
+    return kind.ordinal() < bySymbol.length
+        ? bySymbol[kind.ordinal()][one]
+        : weights.row(SentenceFeatures.feature(kind, one, other));
+  }
+
+  /** The model at work. For one thread. */
   public final class Reader {
     private final SentenceFeatures features = new SentenceFeatures(words);
-    private final int[] sums = new int[labels.size()];
-    private final AnalyzedBlock block;
+    private final WeightTable.Sums sums = weights.new Sums();
+    private int[] rows = new int[256];
+    private int[] places = new int[256];
+    private int count;
+    private @Nullable AnalyzedBlock block;
     private Sentence sentence = NONE;
 
-    private Reader(AnalyzedBlock block) {
-      this.block = block;
-    }
+    private Reader() {}
 
     /**
      * Reads a sentence, of which can be asked then.
      *
-     * @param patterns the entries whose patterns stand in it, such as {@code movement/harboured}
+     * @param patterns the patterns of evidence that stand in it, each once
      */
-    public void read(Sentence next, Set<String> patterns) {
+    public void read(AnalyzedBlock of, Sentence next, Collection<PatternSign> patterns) {
+      block = of;
       sentence = next;
-      features.read(block, sentence, patterns);
-      Arrays.fill(sums, 0);
-      for (int i = 0; i < features.count(); i++) {
-        weights.add(features.feature(i), sums);
+      sums.clear();
+      count = 0;
+      features.read(of, sentence, patterns, this::add);
+    }
+
+    private void add(Kind kind, int one, int other, int place) {
+      int row = row(kind, one, other);
+      if (row != WeightTable.NONE) {
+        if (count == rows.length) {
+          rows = Arrays.copyOf(rows, count * 2);
+          places = Arrays.copyOf(places, count * 2);
+        }
+        rows[count] = row;
+        places[count++] = place;
+        sums.add(row);
       }
     }
 
     /** How probable it is that the sentence shows what a label stands for, from 0 to 1; 1 for a label it does not know. */
     public double probability(String label) {
       Integer number = numbers.get(label);
-      return number == null ? 1 : weights.probability(sums[number]);
+      return number == null ? 1 : weights.probability(sums.sum(number));
     }
 
     /** The labels that the sentence shows with at least this probability. */
     public List<String> shown(double probability) {
-      List<String> shown = new ArrayList<>();
-      for (int i = 0; i < sums.length; i++) {
-        if (weights.probability(sums[i]) >= probability) {
+      int least = weights.sumFor(probability);
+      List<String> shown = List.of();
+      for (int i = 0; i < labels.size(); i++) {
+        if (sums.sum(i) >= least) {
+          shown = shown.isEmpty() ? new ArrayList<>() : shown;
           shown.add(labels.get(i));
         }
       }
@@ -109,9 +146,9 @@ public final class EvidenceModel {
       int number = numbers.getOrDefault(label, 0);
       int size = sentence.end() - sentence.first();
       int[] votes = new int[size];
-      for (int i = 0; i < features.count(); i++) {
-        if (features.place(i) >= 0) {
-          votes[features.place(i)] += weights.weight(features.feature(i), number);
+      for (int i = 0; i < count; i++) {
+        if (places[i] >= 0) {
+          votes[places[i]] += weights.weight(rows[i], number);
         }
       }
       int bestFirst = 0;
@@ -131,7 +168,8 @@ public final class EvidenceModel {
           bestEnd = i + 1;
         }
       }
-      TokenSequence tokens = block.tokens();
+      TokenSequence tokens =
+          Objects.requireNonNull(block, "no sentence was read yet").tokens();
       int begin = sentence.first() + bestFirst;
       int end = sentence.first() + bestEnd;
       while (begin > sentence.first() && tokens.separation(begin) == TokenView.JOINED) {
@@ -179,6 +217,6 @@ public final class EvidenceModel {
     for (int i = 0; i < count; i++) {
       labels.add(in.readUTF());
     }
-    return new EvidenceModel(words, labels, LabelWeights.read(in));
+    return new EvidenceModel(words, labels, WeightTable.read(in));
   }
 }

@@ -3,6 +3,7 @@ package org.referlint.evidence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,11 +15,13 @@ import org.referlint.analysis.Hit;
 import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TokenSequence;
 import org.referlint.context.ContextJudge;
-import org.referlint.evidence.LabelTrainer.Known;
 import org.referlint.lexicon.Entry;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.lexicon.Shape;
 import org.referlint.lexicon.WordClass;
+import org.referlint.model.LabelTrainer;
+import org.referlint.model.LabelTrainer.Known;
+import org.referlint.model.WeightTable;
 import org.referlint.nlp.Stemming;
 
 /** Learns from labelled sentences. A step of the build; for one thread. */
@@ -109,14 +112,14 @@ public final class EvidenceTrainer {
   }
 
   /** The entries of evidence whose patterns stand in each sentence of a block. */
-  private List<Set<String>> patterns(AnalyzedBlock block, Cast cast) {
-    List<Set<String>> all = new ArrayList<>();
-    block.sentences().forEach(s -> all.add(new TreeSet<>()));
+  private List<Set<PatternSign>> patterns(AnalyzedBlock block, Cast cast) {
+    List<Set<PatternSign>> all = new ArrayList<>();
+    block.sentences().forEach(s -> all.add(new LinkedHashSet<>()));
     ContextJudge.BlockContext context = judge.in(block, cast);
     for (Hit hit : block.hits()) {
       Entry entry = lexicon.entry(hit.entry());
       if (!hit.benign() && entry.family().isEvidence() && context.judge(hit).isEmpty()) {
-        all.get(hit.sentence()).add(entry.kind() + "/" + entry.id());
+        all.get(hit.sentence()).add(PatternSign.of(entry.kind(), entry.id()));
       }
     }
     return all;
@@ -129,10 +132,15 @@ public final class EvidenceTrainer {
     for (LabelledSentences lesson : lessons) {
       List<long[]> sentences = new ArrayList<>();
       for (AnalyzedBlock block : lesson.blocks()) {
-        List<Set<String>> patterns = patterns(block, lesson.cast());
+        List<Set<PatternSign>> patterns = patterns(block, lesson.cast());
         for (int i = 0; i < block.sentences().size(); i++) {
-          features.read(block, block.sentences().get(i), patterns.get(i));
-          sentences.add(features.distinct());
+          TreeSet<Long> present = new TreeSet<>();
+          features.read(
+              block,
+              block.sentences().get(i),
+              patterns.get(i),
+              (kind, one, other, place) -> present.add(SentenceFeatures.feature(kind, one, other)));
+          sentences.add(present.stream().mapToLong(Long::longValue).toArray());
         }
       }
       List<Known> known = labels.stream()
@@ -142,6 +150,9 @@ public final class EvidenceTrainer {
           .toList();
       trainer.add(sentences, known);
     }
-    return new EvidenceModel(words, labels, trainer.train(FEWEST, MANY_PRICE, LARGE_PRICE, ROUNDS));
+    return new EvidenceModel(
+        words,
+        labels,
+        WeightTable.of(labels.size(), trainer.train(FEWEST, MANY_PRICE, LARGE_PRICE, ROUNDS)));
   }
 }

@@ -1,7 +1,6 @@
 package org.referlint.evidence;
 
-import java.util.Arrays;
-import java.util.Set;
+import java.util.Collection;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TokenSequence;
@@ -9,7 +8,7 @@ import org.referlint.nlp.Stemming;
 
 /**
  * What the model looks at in a sentence: its words, their groups, pairs of them near each other, and what stands behind a
- * denial. Each feature is a number that names its kind and the symbols in it. For one thread.
+ * denial. For one thread.
  */
 final class SentenceFeatures {
   /** How far behind a denial a word counts as denied. */
@@ -21,39 +20,67 @@ final class SentenceFeatures {
   /** In how many words a suspect must be named to be what the sentence is about. */
   private static final int OPENING = 4;
 
-  private static final int SYMBOLS = 0xFFFFFF;
+  /** What a feature speaks of. */
+  enum Kind {
+    /** Every sentence has it: how likely a label is when nothing is known. */
+    ANY,
+    WORD,
+    GROUP,
+    /** A group behind a denial. */
+    DENIED,
+    /** A group where somebody accused is what the sentence is about. */
+    OF_SUSPECT,
+    /** A group where the sentence names no person. */
+    OF_NOBODY,
+    PATTERN,
+    KIND_OF_PATTERN,
+    /** Two words side by side. */
+    WORDS,
+    /** Two groups side by side. */
+    GROUPS,
+    /** Two groups with others between them. */
+    APART
+  }
+
+  /** Takes the features of a sentence. */
+  @FunctionalInterface
+  interface Sink {
+    /**
+     * A feature is present.
+     *
+     * @param one its symbol
+     * @param other its second symbol, 0 where it has none
+     * @param place of the word that gave it, from 0 at the start of the sentence; -1 where no word did
+     */
+    void add(Kind kind, int one, int other, int place);
+  }
 
   private final WordTable table;
   private final Stemming stemming = new Stemming();
   private int[] stems = new int[64];
   private int[] groups = new int[64];
-  private long[] features = new long[512];
-  private int[] places = new int[512];
-  private int count;
 
   SentenceFeatures(WordTable table) {
     this.table = table;
   }
 
   /**
-   * Reads a sentence; the features of the one before are gone.
+   * Reads a sentence.
    *
-   * @param patterns the entries whose patterns stand in it, such as {@code movement/harboured}
+   * @param patterns which stand in it, each once
    */
-  void read(AnalyzedBlock block, Sentence sentence, Set<String> patterns) {
-    count = 0;
-    for (String pattern : patterns) {
-      add(feature(8, pattern.hashCode() & SYMBOLS, 0), -1);
-      String kind = pattern.substring(0, pattern.indexOf('/'));
-      add(feature(9, kind.hashCode() & SYMBOLS, 0), -1);
+  void read(AnalyzedBlock block, Sentence sentence, Collection<PatternSign> patterns, Sink sink) {
+    for (PatternSign pattern : patterns) {
+      sink.add(Kind.PATTERN, pattern.entry(), 0, -1);
+      sink.add(Kind.KIND_OF_PATTERN, pattern.kind(), 0, -1);
     }
     TokenSequence tokens = block.tokens();
     int size = sentence.end() - sentence.first();
-    if (size + APART + 1 > stems.length) {
-      stems = new int[size * 2 + APART];
-      groups = new int[size * 2 + APART];
+    if (size > stems.length) {
+      stems = new int[size * 2];
+      groups = new int[size * 2];
     }
-    add(feature(7, 0, 0), -1);
+    sink.add(Kind.ANY, 0, 0, -1);
     int denied = 0;
     boolean person = false;
     boolean suspect = false;
@@ -65,75 +92,47 @@ final class SentenceFeatures {
       int other = entry == null ? 0 : entry.other();
       stems[i] = stem;
       groups[i] = group;
-      add(feature(1, stem, 0), i);
+      sink.add(Kind.WORD, stem, 0, i);
       if (group != stem) {
-        add(feature(2, group, 0), i);
+        sink.add(Kind.GROUP, group, 0, i);
       }
       if (other != 0) {
-        add(feature(2, other, 0), i);
+        sink.add(Kind.GROUP, other, 0, i);
       }
       if (denied > 0) {
-        add(feature(3, group, 0), i);
+        sink.add(Kind.DENIED, group, 0, i);
         denied--;
       }
       denied = entry != null && entry.has(WordTable.DENIES) ? DENIED : denied;
       person |= stem == WordTable.NAME || entry != null && entry.has(WordTable.PERSON);
       suspect |= i < OPENING && entry != null && entry.has(WordTable.SUSPECT);
-      add(feature(4, i == 0 ? WordTable.EDGE : stems[i - 1], stem), i);
+      sink.add(Kind.WORDS, i == 0 ? WordTable.EDGE : stems[i - 1], stem, i);
       if (i > 0) {
-        add(feature(5, groups[i - 1], group), i);
+        sink.add(Kind.GROUPS, groups[i - 1], group, i);
       }
       for (int apart = 2; apart <= APART && apart <= i; apart++) {
-        add(feature(6, groups[i - apart], group), i);
+        sink.add(Kind.APART, groups[i - apart], group, i);
       }
     }
+    // What is said of a suspect, or of nobody at all, means something else: each group counts once
+    // more for each case.
     if (suspect) {
-      addAll(10, size);
+      addAll(Kind.OF_SUSPECT, size, sink);
     }
     if (!person) {
-      addAll(11, size);
+      addAll(Kind.OF_NOBODY, size, sink);
     }
   }
 
-  /** What is said of a suspect, or of nobody at all, means something else: each group counts once more for each case. */
-  private void addAll(int kind, int size) {
-    add(feature(kind, 0, 0), -1);
+  private void addAll(Kind kind, int size, Sink sink) {
+    sink.add(kind, 0, 0, -1);
     for (int i = 0; i < size; i++) {
-      add(feature(kind, groups[i], 0), i);
+      sink.add(kind, groups[i], 0, i);
     }
   }
 
-  private void add(long feature, int place) {
-    if (count == features.length) {
-      features = Arrays.copyOf(features, count * 2);
-      places = Arrays.copyOf(places, count * 2);
-    }
-    features[count] = feature;
-    places[count++] = place;
-  }
-
-  /** A feature's number; never 0. */
-  static long feature(int kind, int one, int other) {
-    return (long) kind << 48 | (long) one << 24 | other;
-  }
-
-  /** How many features there are. */
-  int count() {
-    return count;
-  }
-
-  /** A feature, by index. */
-  long feature(int index) {
-    return features[index];
-  }
-
-  /** The place of the word that gave a feature, from 0 at the start of the sentence; -1 where no word did. */
-  int place(int index) {
-    return places[index];
-  }
-
-  /** The features without repetition. */
-  long[] distinct() {
-    return Arrays.stream(features, 0, count).distinct().toArray();
+  /** The number of a feature; never 0. */
+  static long feature(Kind kind, int one, int other) {
+    return (kind.ordinal() + 1L) << 48 | (long) one << 24 | other;
   }
 }

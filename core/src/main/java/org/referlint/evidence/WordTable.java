@@ -112,6 +112,15 @@ final class WordTable {
     return letters ? LETTERS : UNKNOWN;
   }
 
+  /** How many symbols there are; all are below it. */
+  int symbols() {
+    int most = FIRST_STEM;
+    for (Entry entry : entries) {
+      most = Math.max(most, Math.max(entry.symbol(), Math.max(entry.group(), entry.other())));
+    }
+    return most + 1;
+  }
+
   void write(DataOutput out) throws IOException {
     out.writeInt(entries.size());
     for (Entry entry : entries) {

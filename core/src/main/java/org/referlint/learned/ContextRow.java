@@ -2,6 +2,7 @@ package org.referlint.learned;
 
 import java.util.Set;
 import org.referlint.lexicon.ContextKind;
+import org.referlint.model.RowTable;
 
 /** What the second model looks at to tell whether a candidate is meant of the person referred, and meant so. */
 enum ContextRow {

@@ -1,5 +1,9 @@
 package org.referlint.learned;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.referlint.analysis.TokenSequence;
@@ -71,9 +75,31 @@ public final class SymbolTable {
     }
   }
 
-  /** The words the table was made from. */
-  public List<Entry> entries() {
-    return entries;
+  /** How many symbols there are; all are below it. */
+  int size() {
+    return roleOfSymbol.length;
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeInt(entries.size());
+    for (Entry entry : entries) {
+      out.writeUTF(entry.word());
+      out.writeInt(entry.symbol());
+      out.writeByte(entry.role().ordinal() * 2 + (entry.denies() ? 1 : 0));
+    }
+  }
+
+  /** Reads what {@link #write} wrote, for tokens of a vocabulary. */
+  static SymbolTable read(DataInput in, Vocabulary vocabulary) throws IOException {
+    int count = in.readInt();
+    List<Entry> entries = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      String word = in.readUTF();
+      int symbol = in.readInt();
+      int traits = in.readByte();
+      entries.add(new Entry(word, symbol, Role.values()[traits / 2], traits % 2 == 1));
+    }
+    return new SymbolTable(entries, vocabulary);
   }
 
   /** Whom a symbol names. */

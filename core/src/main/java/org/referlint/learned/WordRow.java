@@ -58,8 +58,14 @@ enum WordRow {
   /** Takes the runs of a sentence. */
   @FunctionalInterface
   interface Sink {
-    /** A run of a kind begins at a place, -1 for the edge before the sentence. */
-    void row(WordRow kind, long key, int place);
+    /**
+     * A run of a kind begins at a place, -1 for the edge before the sentence.
+     *
+     * @param a its first symbol or role
+     * @param b its second, 0 where it has none
+     * @param c its third, 0 where it has none
+     */
+    void row(WordRow kind, int a, int b, int c, int place);
   }
 
   /** Gives all runs of a sentence. */
@@ -69,22 +75,22 @@ enum WordRow {
     int behind = sentence.symbol(0);
     for (int place = -1; place < sentence.size(); place++) {
       int behind2 = sentence.symbol(place + 2);
-      SYMBOL.give(here, 0, 0, place, sink);
-      FAR.give(here, 0, 0, place, sink);
-      PAIR.give(here, behind, 0, place, sink);
-      SKIP.give(here, behind2, 0, place, sink);
-      TRIPLE.give(here, behind, behind2, place, sink);
+      sink.row(SYMBOL, here, 0, 0, place);
+      sink.row(FAR, here, 0, 0, place);
+      sink.row(PAIR, here, behind, 0, place);
+      sink.row(SKIP, here, behind2, 0, place);
+      sink.row(TRIPLE, here, behind, behind2, place);
       if (place >= 0) {
-        ANY.give(0, 0, 0, place, sink);
+        sink.row(ANY, 0, 0, 0, place);
         int nearest = around.nearestRole(place);
-        NEAREST_ROLE.give(nearest, here, 0, place, sink);
-        FIRST_ROLE.give(first, here, 0, place, sink);
-        ROLES.give(nearest, first, 0, place, sink);
+        sink.row(NEAREST_ROLE, nearest, here, 0, place);
+        sink.row(FIRST_ROLE, first, here, 0, place);
+        sink.row(ROLES, nearest, first, 0, place);
         if (around.isDenied(place)) {
-          DENIED.give(here, 0, 0, place, sink);
+          sink.row(DENIED, here, 0, 0, place);
         }
         if (sentence.isQuoted(place)) {
-          QUOTED.give(here, 0, 0, place, sink);
+          sink.row(QUOTED, here, 0, 0, place);
         }
       }
       here = behind;
@@ -92,7 +98,8 @@ enum WordRow {
     }
   }
 
-  private void give(int a, int b, int c, int place, Sink sink) {
-    sink.row(this, Key.of(ordinal(), a, b, c), place);
+  /** The key of the row of a run. */
+  long key(int a, int b, int c) {
+    return Key.of(ordinal(), a, b, c);
   }
 }

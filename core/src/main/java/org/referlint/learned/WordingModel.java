@@ -7,26 +7,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.referlint.analysis.AnalyzedBlock;
-import org.referlint.analysis.Hit;
 import org.referlint.context.ContextJudge;
 import org.referlint.finding.Family;
-import org.referlint.lexicon.ContextKind;
 import org.referlint.lexicon.Vocabulary;
+import org.referlint.model.RowTable;
+import org.referlint.model.WeightTable;
 
 /**
  * Finds wording that implies choice, blame, guilt or disbelief although no dictionary entry knows it. A first model reads
  * every word with its neighbours and marks the runs that carry it, a second one reads what surrounds such a run and decides
  * whether it is meant of the person referred, a third one tells its kind. All three were trained when the program was built,
- * from the labelled clauses in {@code dictionaries/training}. Immutable, safe for all threads; a {@link Reader} is for one
- * block and one thread.
+ * from the labelled clauses in {@code dictionaries/training}. Immutable, safe for all threads.
  */
 public final class WordingModel {
   /** What dictionary entries name as their detector to report what the models find. */
@@ -38,44 +31,26 @@ public final class WordingModel {
   /** The families whose wordings the models know. */
   private static final List<Family> FAMILIES = List.of(Family.COMPLIANCE, Family.CREDIBILITY);
 
-  /** How many families there are. */
-  private static final int LOADED = FAMILIES.size();
-
   /** What the model of words tells apart: a word of no loaded wording is 0, then come the families. */
-  static final int OUTCOMES = 1 + LOADED;
+  static final int OUTCOMES = 1 + FAMILIES.size();
 
-  /** A word from which on a run is a candidate, and one from which on it goes on. */
-  private static final float BEGINS = 0.2f;
+  final SymbolTable symbols;
+  final WordWeights words;
+  final RowTable contexts;
+  final WeightTable kinds;
 
-  private static final float GOES_ON = 0.12f;
+  /** The outcomes of {@link #kinds}. */
+  final List<String> kindNames;
 
-  /** What one word alone needs. */
-  private static final float STRONG = 0.6f;
-
-  /** A note leaves out whom it is about; a sentence longer than this that names nobody is about nobody. */
-  private static final int LONGEST_NOTE = 10;
-
-  /** So many words are named as those that carried a decision. */
-  private static final int MOST_CARRIERS = 4;
-
-  /** Stands in the place of a strength where a pattern found the words. */
-  private static final float BY_PATTERN = 1.5f;
-
-  private final SymbolTable symbols;
-  private final RowTable words;
-  private final RowTable contexts;
-  private final LinearModel kinds;
-  private final List<String> kindNames;
-
-  /** A model of its parts; {@code kindNames} are the outcomes of {@code kinds}. */
+  /** A model of its parts; {@code words} and {@code contexts} hold the rows of both. */
   WordingModel(
       SymbolTable symbols,
       RowTable words,
       RowTable contexts,
-      LinearModel kinds,
+      WeightTable kinds,
       List<String> kindNames) {
     this.symbols = symbols;
-    this.words = words;
+    this.words = new WordWeights(words, symbols.size());
     this.contexts = contexts;
     this.kinds = kinds;
     this.kindNames = List.copyOf(kindNames);
@@ -101,266 +76,13 @@ public final class WordingModel {
    *
    * @param context the block's context, to ask what surrounds a wording
    */
-  public Reader reader(AnalyzedBlock block, ContextJudge.BlockContext context) {
-    return new Reader(block, context);
-  }
-
-  /** The models at work on one block. For one thread. */
-  public final class Reader {
-    private final SymbolSequence sentence = new SymbolSequence(symbols);
-    private final Surroundings around = new Surroundings(symbols);
-    private final AnalyzedBlock block;
-    private final ContextJudge.BlockContext context;
-    private int lookedAt = -1;
-    private int votes;
-    private int[] sums = new int[LOADED * 64];
-    private float[] strengths = new float[LOADED * 64];
-
-    private Reader(AnalyzedBlock block, ContextJudge.BlockContext context) {
-      this.block = block;
-      this.context = context;
-    }
-
-    /** The loaded wordings of the block that are at least so probable, in order. */
-    public List<Wording> read(double probability) {
-      List<Wording> found = new ArrayList<>();
-      for (int s = 0; s < block.sentences().size(); s++) {
-        List<Candidate> candidates = candidates(s);
-        boolean aboutSomebody = around.namesPerson() || sentence.size() <= LONGEST_NOTE;
-        for (Candidate candidate : candidates) {
-          Set<ContextKind> signs = signs(s, candidate);
-          if (aboutSomebody
-              && isStrong(candidate)
-              && sureness(candidate, signs) >= probability
-              && !isCleared(s, candidate, signs)) {
-            wording(candidate, signs).ifPresent(found::add);
-          }
-        }
-      }
-      return found;
-    }
-
-    /**
-     * How sure the models are that a pattern's hit is meant of the person referred and meant so, from 0 to 1.
-     *
-     * @param family the family of the pattern's entry, compliance or credibility
-     */
-    public double sureness(Hit hit, Family family) {
-      Candidate candidate = candidate(hit, family);
-      return sureness(candidate, signs(hit.sentence(), candidate));
-    }
-
-    /** A pattern's hit as a candidate; reads its sentence. */
-    Candidate candidate(Hit hit, Family family) {
-      look(hit.sentence());
-      int first = sentence.placeOf(hit.reportFirst());
-      int end = sentence.placeOf(hit.reportEnd() - 1) + 1;
-      return new Candidate(outcome(family), first, end, BY_PATTERN);
-    }
-
-    private void look(int index) {
-      if (index != lookedAt) {
-        sentence.read(block, block.sentences().get(index));
-        around.read(sentence, block.tokens(), context);
-        lookedAt = index;
-      }
-    }
-
-    /** Reads a sentence and gives its candidates. */
-    List<Candidate> candidates(int index) {
-      look(index);
-      int size = sentence.size();
-      int room = (size + 2 * WordRow.REACH) * LOADED;
-      if (room > sums.length) {
-        sums = new int[room * 2];
-        strengths = new float[room * 2];
-      }
-      Arrays.fill(sums, 0, room, 0);
-      WordRow.collect(sentence, around, this::addWords);
-      boolean any = false;
-      int least = (int) (Math.log(GOES_ON) / words.step());
-      for (int place = 0; place < size; place++) {
-        int at = place * LOADED;
-        int compliance = sums[at + WordRow.REACH * LOADED];
-        int credibility = sums[at + WordRow.REACH * LOADED + 1];
-        strengths[at] = 0;
-        strengths[at + 1] = 0;
-        // Nearly all words are far from loaded; they are spared the exponentials.
-        if (Math.max(compliance, credibility) > least && !sentence.isSign(place)) {
-          double first = Math.exp(compliance * words.step());
-          double second = Math.exp(credibility * words.step());
-          strengths[at] = (float) (first / (1 + first + second));
-          strengths[at + 1] = (float) (second / (1 + first + second));
-          any |= strengths[at] >= BEGINS || strengths[at + 1] >= BEGINS;
-        }
-      }
-      return any ? runs() : List.of();
-    }
-
-    /** Adds what a run says of the places near it; the sums have room for places outside the sentence. */
-    private void addWords(WordRow kind, long key, int place) {
-      long row = words.row(key);
-      if (row != 0) {
-        for (int lane = 0; lane < kind.lanes(); lane++) {
-          int at = (place + kind.offset(lane) + WordRow.REACH) * LOADED;
-          if (at >= 0) {
-            sums[at] += RowTable.weight(row, lane * LOADED);
-            sums[at + 1] += RowTable.weight(row, lane * LOADED + 1);
-          }
-        }
-      }
-    }
-
-    private List<Candidate> runs() {
-      List<Candidate> runs = new ArrayList<>();
-      for (int outcome = 1; outcome < OUTCOMES; outcome++) {
-        int place = 0;
-        while (place < sentence.size()) {
-          if (strength(place, outcome) < BEGINS) {
-            place++;
-            continue;
-          }
-          int first = place;
-          float most = 0;
-          int end = place;
-          while (place < sentence.size()
-              && (strength(place, outcome) >= GOES_ON
-                  || strength(place + 1, outcome) >= BEGINS
-                  || strength(place + 2, outcome) >= BEGINS)) {
-            most = Math.max(most, strength(place, outcome));
-            end = strength(place, outcome) >= GOES_ON ? place + 1 : end;
-            place++;
-          }
-          runs.add(new Candidate(outcome, first, end, most));
-        }
-      }
-      return runs;
-    }
-
-    private float strength(int place, int outcome) {
-      return place < sentence.size() ? strengths[place * LOADED + outcome - 1] : 0;
-    }
-
-    /** How probable it is that a candidate of the sentence just read is meant. */
-    private float sureness(Candidate candidate, Set<ContextKind> signs) {
-      votes = 0;
-      contextFeatures(candidate, signs, this::addVote);
-      return (float) (1 / (1 + Math.exp(-votes * contexts.step())));
-    }
-
-    /** The tokens whose symbols speak most for a candidate. */
-    private List<Integer> carriers(Candidate candidate, Set<ContextKind> signs) {
-      int[] shares = new int[sentence.size()];
-      contextFeatures(candidate, signs, (key, lane, place) -> {
-        if (place >= 0) {
-          shares[place] += RowTable.weight(contexts.row(key), lane);
-        }
-      });
-      return IntStream.range(0, shares.length)
-          .filter(place -> shares[place] > 0 && !sentence.isSign(place))
-          .boxed()
-          .sorted(Comparator.comparingInt((Integer place) -> -shares[place]))
-          .limit(MOST_CARRIERS)
-          .map(sentence::token)
-          .sorted()
-          .toList();
-    }
-
-    private void addVote(long key, int lane, int place) {
-      votes += RowTable.weight(contexts.row(key), lane);
-    }
-
-    void contextFeatures(Candidate candidate, Set<ContextKind> signs, ContextRow.Sink sink) {
-      ContextRow.collect(sentence, around, signs, candidate, sink);
-    }
-
-    /** A single word is little to go by. */
-    private boolean isStrong(Candidate candidate) {
-      return candidate.end() - candidate.first() > 1 || candidate.strength() >= STRONG;
-    }
-
-    /** What clears every pattern clears learned wording too; a denial does not: "did not resist" is a problem. */
-    private boolean isCleared(int index, Candidate candidate, Set<ContextKind> signs) {
-      if (signs.stream().anyMatch(sign -> sign != ContextKind.NEGATION)) {
-        return true;
-      }
-      int end = endToken(candidate);
-      for (int token = firstToken(candidate) + 1; token < end; token++) {
-        Hit hit = new Hit(-1, false, index, token, end, token, end);
-        if (context.held(ContextKind.COERCION, hit, false).isPresent()) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    /** The contexts that would clear a pattern in the place of a candidate. */
-    Set<ContextKind> signs(int index, Candidate candidate) {
-      Set<ContextKind> signs = EnumSet.noneOf(ContextKind.class);
-      int first = firstToken(candidate);
-      int end = endToken(candidate);
-      Hit hit = new Hit(-1, false, index, first, end, first, end);
-      for (ContextKind kind : ContextKind.values()) {
-        if (context.held(kind, hit, false).isPresent()) {
-          signs.add(kind);
-        }
-      }
-      return signs;
-    }
-
-    void kindFeatures(Candidate candidate, FeatureSink sink) {
-      sink.add(Key.of(0, candidate.outcome(), 0, 0));
-      for (int i = candidate.first() - 1; i <= candidate.end(); i++) {
-        boolean inside = i >= candidate.first() && i < candidate.end();
-        sink.add(Key.of(inside ? 1 : 2, sentence.symbol(i), 0, 0));
-        sink.add(Key.of(3, sentence.symbol(i), sentence.symbol(i + 1), 0));
-      }
-    }
-
-    /** What a candidate is called; empty where no kind of its family was learned. */
-    private Optional<Wording> wording(Candidate candidate, Set<ContextKind> signs) {
-      Family family = family(candidate.outcome());
-      int[] decision = new int[kinds.outcomes()];
-      kindFeatures(candidate, feature -> kinds.add(feature, decision));
-      int best = -1;
-      for (int i = 0; i < decision.length; i++) {
-        boolean fits = kindNames.get(i).startsWith(family.id() + "/");
-        best = fits && (best < 0 || decision[i] > decision[best]) ? i : best;
-      }
-      if (best < 0) {
-        return Optional.empty();
-      }
-      String kind = kindNames.get(best);
-      return Optional.of(new Wording(
-          family,
-          kind.substring(kind.indexOf('/') + 1),
-          firstToken(candidate),
-          endToken(candidate),
-          sureness(candidate, signs),
-          carriers(candidate, signs)));
-    }
-
-    int firstToken(Candidate candidate) {
-      return sentence.token(candidate.first());
-    }
-
-    int endToken(Candidate candidate) {
-      int last = candidate.end() - 1;
-      while (sentence.isSign(last)) {
-        last--;
-      }
-      return sentence.token(last) + 1;
-    }
+  public WordingReader reader(AnalyzedBlock block, ContextJudge.BlockContext context) {
+    return new WordingReader(this, block, context);
   }
 
   /** Writes the model; equal models give equal bytes. */
   public void write(DataOutputStream out) throws IOException {
-    out.writeInt(symbols.entries().size());
-    for (SymbolTable.Entry entry : symbols.entries()) {
-      out.writeUTF(entry.word());
-      out.writeInt(entry.symbol());
-      out.writeByte(entry.role().ordinal() * 2 + (entry.denies() ? 1 : 0));
-    }
+    symbols.write(out);
     out.writeInt(kindNames.size());
     for (String name : kindNames) {
       out.writeUTF(name);
@@ -389,24 +111,13 @@ public final class WordingModel {
 
   /** Reads a model that {@link #write} wrote, for tokens of a vocabulary. */
   public static WordingModel read(DataInputStream in, Vocabulary vocabulary) throws IOException {
-    int count = in.readInt();
-    List<SymbolTable.Entry> entries = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      String word = in.readUTF();
-      int symbol = in.readInt();
-      int traits = in.readByte();
-      entries.add(new SymbolTable.Entry(word, symbol, Role.values()[traits / 2], traits % 2 == 1));
-    }
+    SymbolTable symbols = SymbolTable.read(in, vocabulary);
     int names = in.readInt();
     List<String> kindNames = new ArrayList<>();
     for (int i = 0; i < names; i++) {
       kindNames.add(in.readUTF());
     }
     return new WordingModel(
-        new SymbolTable(entries, vocabulary),
-        RowTable.read(in),
-        RowTable.read(in),
-        LinearModel.read(in),
-        kindNames);
+        symbols, RowTable.read(in), RowTable.read(in), WeightTable.read(in), kindNames);
   }
 }

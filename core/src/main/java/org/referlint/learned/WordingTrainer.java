@@ -12,6 +12,9 @@ import org.referlint.context.ContextJudge;
 import org.referlint.finding.Family;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.lexicon.WordClass;
+import org.referlint.model.MaxentTrainer;
+import org.referlint.model.RowTable;
+import org.referlint.model.WeightTable;
 import org.referlint.nlp.Stemming;
 import org.referlint.text.TextRange;
 
@@ -62,14 +65,14 @@ public final class WordingTrainer {
     return new WordingModel(
         symbols,
         words,
-        rows(contexts.weights(FEWEST, CONTEXT_PRICE, LARGE_PRICE, ROUNDS), 1),
+        rows(contexts.train(FEWEST, CONTEXT_PRICE, LARGE_PRICE, ROUNDS), 1),
         kindModel(modelOf(words)),
         kinds);
   }
 
   private WordingModel modelOf(RowTable words) {
     return new WordingModel(
-        symbols, words, new RowTable(Map.of()), new LinearModel(kinds.size(), Map.of()), kinds);
+        symbols, words, new RowTable(Map.of()), WeightTable.of(kinds.size(), Map.of()), kinds);
   }
 
   /**
@@ -108,15 +111,15 @@ public final class WordingTrainer {
         }
       }
     }
-    return rows(
-        trainer.weights(FEWEST, WORD_PRICE, LARGE_PRICE, ROUNDS), WordingModel.OUTCOMES - 1);
+    return rows(trainer.train(FEWEST, WORD_PRICE, LARGE_PRICE, ROUNDS), WordingModel.OUTCOMES - 1);
   }
 
   private static void addWords(
       Lesson lesson, SymbolSequence sentence, Surroundings around, MaxentTrainer trainer) {
     Features[] features = new Features[sentence.size()];
     Arrays.setAll(features, place -> new Features());
-    WordRow.collect(sentence, around, (kind, key, place) -> {
+    WordRow.collect(sentence, around, (kind, a, b, c, place) -> {
+      long key = kind.key(a, b, c);
       for (int lane = 0; lane < kind.lanes(); lane++) {
         int spokenOf = place + kind.offset(lane);
         if (spokenOf >= 0 && spokenOf < features.length) {
@@ -147,7 +150,7 @@ public final class WordingTrainer {
       if (isIn(i, fold)) {
         Lesson lesson = lessons.get(i);
         ContextJudge.BlockContext context = judge.in(lesson.block(), lesson.cast());
-        WordingModel.Reader reader = model.reader(lesson.block(), context);
+        WordingReader reader = model.reader(lesson.block(), context);
         for (int s = 0; s < lesson.block().sentences().size(); s++) {
           for (Candidate candidate : reader.candidates(s)) {
             addContext(lesson, reader, s, candidate, trainer);
@@ -168,7 +171,7 @@ public final class WordingTrainer {
 
   private static void addContext(
       Lesson lesson,
-      WordingModel.Reader reader,
+      WordingReader reader,
       int sentence,
       Candidate candidate,
       MaxentTrainer trainer) {
@@ -184,7 +187,7 @@ public final class WordingTrainer {
   }
 
   /** 1 where a candidate is marked, 0 where nothing near is; -1 where the lesson does not tell. */
-  private static int isMeant(Lesson lesson, WordingModel.Reader reader, Candidate candidate) {
+  private static int isMeant(Lesson lesson, WordingReader reader, Candidate candidate) {
     if (lesson.wordings().isEmpty()) {
       return 0;
     }
@@ -197,17 +200,17 @@ public final class WordingTrainer {
   }
 
   private static Optional<Lesson.Marked> marked(
-      Lesson lesson, WordingModel.Reader reader, Candidate candidate) {
+      Lesson lesson, WordingReader reader, Candidate candidate) {
     TextRange range =
         lesson.block().tokens().range(reader.firstToken(candidate), reader.endToken(candidate));
     return lesson.wordings().stream().filter(w -> w.range().overlaps(range)).findFirst();
   }
 
-  private LinearModel kindModel(WordingModel model) {
+  private WeightTable kindModel(WordingModel model) {
     MaxentTrainer trainer = new MaxentTrainer(kinds.size());
     for (Lesson lesson : lessons) {
       if (!lesson.wordings().isEmpty()) {
-        WordingModel.Reader reader =
+        WordingReader reader =
             model.reader(lesson.block(), judge.in(lesson.block(), lesson.cast()));
         for (int s = 0; s < lesson.block().sentences().size(); s++) {
           for (Candidate candidate : reader.candidates(s)) {
@@ -222,7 +225,7 @@ public final class WordingTrainer {
         }
       }
     }
-    return trainer.train(FEWEST, CONTEXT_PRICE, LARGE_PRICE, ROUNDS);
+    return WeightTable.of(kinds.size(), trainer.train(FEWEST, CONTEXT_PRICE, LARGE_PRICE, ROUNDS));
   }
 
   private List<SymbolTable.Entry> entries(List<String> words) {

@@ -1,4 +1,4 @@
-package org.referlint.learned;
+package org.referlint.model;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -13,9 +13,9 @@ import java.util.TreeMap;
  * in one row, so that one look serves them all: a look costs more than the sums do. Weights are kept in bytes, as multiples
  * of one step. Immutable, safe for all threads.
  */
-final class RowTable {
+public final class RowTable {
   /** How many weights a row holds. */
-  static final int LANES = 8;
+  public static final int LANES = 8;
 
   private static final int MOST_STEPS = 127;
 
@@ -25,12 +25,14 @@ final class RowTable {
   /** A key and its row, a key and its row, and so on; a key of 0 is a free slot. */
   private final long[] slots;
 
+  private final SeenKeys seen;
+
   /**
    * A table of weights; what is less than half a step is left out.
    *
    * @param weights at most {@link #LANES} weights for each key; no key is 0
    */
-  RowTable(Map<Long, float[]> weights) {
+  public RowTable(Map<Long, float[]> weights) {
     float most = 0;
     for (float[] values : weights.values()) {
       for (float value : values) {
@@ -50,6 +52,7 @@ final class RowTable {
     });
     this.count = rows.size();
     this.slots = new long[slotsFor(count)];
+    this.seen = new SeenKeys(count);
     rows.forEach(this::put);
   }
 
@@ -57,6 +60,7 @@ final class RowTable {
     this.step = in.readFloat();
     this.count = in.readInt();
     this.slots = new long[slotsFor(count)];
+    this.seen = new SeenKeys(count);
     byte[] bytes = new byte[count * 2 * Long.BYTES];
     in.readFully(bytes);
     long[] pairs = new long[count * 2];
@@ -67,7 +71,7 @@ final class RowTable {
   }
 
   /** Reads what {@link #write} wrote. */
-  static RowTable read(DataInput in) throws IOException {
+  public static RowTable read(DataInput in) throws IOException {
     return new RowTable(in);
   }
 
@@ -76,7 +80,9 @@ final class RowTable {
   }
 
   private void put(long key, long row) {
-    int slot = slot(key);
+    long hash = SeenKeys.hash(key);
+    seen.add(hash);
+    int slot = slot(hash);
     while (slots[slot] != 0) {
       slot = (slot + 2) & (slots.length - 1);
     }
@@ -84,13 +90,17 @@ final class RowTable {
     slots[slot + 1] = row;
   }
 
-  private int slot(long key) {
-    return ((int) (key * 0x9E3779B97F4A7C15L >>> 36) << 1) & (slots.length - 1);
+  private int slot(long hash) {
+    return ((int) hash << 1) & (slots.length - 1);
   }
 
   /** The row of a key; 0, which is a row of nothing, where there is none. */
-  long row(long key) {
-    int slot = slot(key);
+  public long row(long key) {
+    long hash = SeenKeys.hash(key);
+    if (!seen.mayHold(hash)) {
+      return 0;
+    }
+    int slot = slot(hash);
     while (slots[slot] != 0) {
       if (slots[slot] == key) {
         return slots[slot + 1];
@@ -101,17 +111,17 @@ final class RowTable {
   }
 
   /** One weight of a row, in steps. */
-  static int weight(long row, int lane) {
+  public static int weight(long row, int lane) {
     return (byte) (row >>> 8 * lane);
   }
 
   /** What one step is. */
-  float step() {
+  public float step() {
     return step;
   }
 
   /** Writes the table; equal tables give equal bytes. */
-  void write(DataOutput out) throws IOException {
+  public void write(DataOutput out) throws IOException {
     long[] keys = new long[count];
     int at = 0;
     for (int slot = 0; slot < slots.length; slot += 2) {

@@ -1,4 +1,4 @@
-package org.referlint.evidence;
+package org.referlint.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,7 +11,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.referlint.evidence.LabelTrainer.Known;
+import org.referlint.model.LabelTrainer.Known;
 
 class LabelTrainerTest {
   private static final long LOCK = 1;
@@ -20,7 +20,7 @@ class LabelTrainerTest {
 
   @Test
   void labelsAreDecidedOneByOne() {
-    LabelWeights weights = trained();
+    WeightTable weights = trained();
     assertTrue(probability(weights, 0, LOCK) > 0.5);
     assertTrue(probability(weights, 1, LOCK) < 0.5);
     assertTrue(probability(weights, 0, LOCK, MONEY) > 0.5);
@@ -36,7 +36,7 @@ class LabelTrainerTest {
       trainer.add(List.of(new long[] {OTHER}), List.of(Known.ABSENT));
       trainer.add(List.of(new long[] {OTHER}, new long[] {LOCK, MONEY}), List.of(Known.PRESENT));
     }
-    LabelWeights weights = trainer.train(1, 0.1, 0.1, 10);
+    WeightTable weights = WeightTable.of(1, trainer.train(1, 0.1, 0.1, 10));
     assertTrue(probability(weights, 0, LOCK) > 0.8);
     assertTrue(probability(weights, 0, OTHER) < 0.2);
   }
@@ -47,19 +47,19 @@ class LabelTrainerTest {
     for (int i = 0; i < 30; i++) {
       trainer.add(List.of(new long[] {LOCK}), List.of(Known.NOT));
     }
-    assertEquals(0, trainer.train(1, 0.1, 0.1, 10).weight(LOCK, 0));
+    assertEquals(0, trainer.train(1, 0.1, 0.1, 10).get(LOCK)[0]);
   }
 
   @Test
   void equalExamplesGiveEqualBytesWhichReadBackAlike() throws IOException {
     byte[] bytes = bytes(trained());
     assertArrayEquals(bytes, bytes(trained()));
-    LabelWeights read = LabelWeights.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+    WeightTable read = WeightTable.read(new DataInputStream(new ByteArrayInputStream(bytes)));
     assertArrayEquals(bytes, bytes(read));
-    assertEquals(trained().weight(LOCK, 0), read.weight(LOCK, 0));
+    assertEquals(trained().weight(trained().row(LOCK), 0), read.weight(read.row(LOCK), 0));
   }
 
-  private static LabelWeights trained() {
+  private static WeightTable trained() {
     LabelTrainer trainer = new LabelTrainer(2);
     for (int i = 0; i < 30; i++) {
       trainer.add(List.of(new long[] {LOCK}), List.of(Known.PRESENT, Known.ABSENT));
@@ -67,18 +67,18 @@ class LabelTrainerTest {
       trainer.add(List.of(new long[] {LOCK, MONEY}), List.of(Known.PRESENT, Known.PRESENT));
       trainer.add(List.of(new long[] {OTHER}), List.of(Known.ABSENT, Known.ABSENT));
     }
-    return trainer.train(1, 0.1, 0.1, 20);
+    return WeightTable.of(2, trainer.train(1, 0.1, 0.1, 20));
   }
 
-  private static double probability(LabelWeights weights, int label, long... features) {
-    int[] sums = new int[2];
+  private static double probability(WeightTable weights, int label, long... features) {
+    WeightTable.Sums sums = weights.new Sums();
     for (long feature : features) {
-      weights.add(feature, sums);
+      sums.add(weights.row(feature));
     }
-    return weights.probability(sums[label]);
+    return weights.probability(sums.sum(label));
   }
 
-  private static byte[] bytes(LabelWeights weights) throws IOException {
+  private static byte[] bytes(WeightTable weights) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     weights.write(new DataOutputStream(bytes));
     return bytes.toByteArray();

@@ -1,4 +1,4 @@
-package org.referlint.learned;
+package org.referlint.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -19,14 +19,14 @@ class MaxentTrainerTest {
 
   @Test
   void learnsWhatTellsOutcomesApart() {
-    LinearModel model = trained();
+    WeightTable model = trained();
     assertTrue(probability(model, ALWAYS, YES) > 0.9);
     assertTrue(probability(model, ALWAYS, NO) < 0.1);
   }
 
   @Test
   void forgetsWhatStandsInOneExampleOnly() {
-    LinearModel model = trained();
+    WeightTable model = trained();
     assertEquals(probability(model, ALWAYS), probability(model, ALWAYS, RARE), 0);
   }
 
@@ -37,33 +37,31 @@ class MaxentTrainerTest {
 
   @Test
   void readsWhatItWrote() throws IOException {
-    LinearModel model = trained();
-    LinearModel read =
-        LinearModel.read(new DataInputStream(new ByteArrayInputStream(bytes(model))));
+    WeightTable model = trained();
+    WeightTable read =
+        WeightTable.read(new DataInputStream(new ByteArrayInputStream(bytes(model))));
     assertArrayEquals(bytes(model), bytes(read));
     assertEquals(probability(model, ALWAYS, YES), probability(read, ALWAYS, YES), 0);
   }
 
-  private static LinearModel trained() {
+  private static WeightTable trained() {
     MaxentTrainer trainer = new MaxentTrainer(2);
     for (int i = 0; i < 200; i++) {
       trainer.add(new long[] {ALWAYS, i % 2 == 0 ? YES : NO}, i % 2 == 0 ? 1 : 0);
     }
     trainer.add(new long[] {ALWAYS, RARE}, 1);
-    return trainer.train(2, 0.5, 0.5, 6);
+    return WeightTable.of(2, trainer.train(2, 0.5, 0.5, 6));
   }
 
-  private static float probability(LinearModel model, long... features) {
-    int[] sums = new int[2];
+  private static double probability(WeightTable model, long... features) {
+    WeightTable.Sums sums = model.new Sums();
     for (long feature : features) {
-      model.add(feature, sums);
+      sums.add(model.row(feature));
     }
-    float[] probabilities = new float[2];
-    model.probabilities(sums, probabilities);
-    return probabilities[1];
+    return model.probability(sums.sum(1) - sums.sum(0));
   }
 
-  private static byte[] bytes(LinearModel model) throws IOException {
+  private static byte[] bytes(WeightTable model) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     model.write(new DataOutputStream(bytes));
     return bytes.toByteArray();

@@ -1,0 +1,216 @@
+package org.referlint.model;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * For every feature a weight for each of several outcomes. Weights are multiples of one step, from -127 to 127, and lie four to
+ * a {@code long}, so that {@link Sums} adds four at once. Immutable, safe for all threads.
+ */
+public final class WeightTable {
+  /** The row of a feature that has no weights. */
+  public static final int NONE = -1;
+
+  private static final int MOST_STEPS = 127;
+  private static final int LANE_BITS = 16;
+  private static final int LANES = Long.SIZE / LANE_BITS;
+
+  private final int outcomes;
+  private final float step;
+  private final int count;
+  private final int stride;
+  private final long[] slots;
+  private final int[] rows;
+  private final long[] lanes;
+  private final SeenKeys seen;
+
+  /**
+   * A table of features and their weights; what is less than half a step is left out.
+   *
+   * @param outcomes how many weights a feature has
+   * @param features no feature is 0
+   */
+  public static WeightTable of(int outcomes, Map<Long, float[]> features) {
+    float most = 0;
+    for (float[] values : features.values()) {
+      for (float value : values) {
+        most = Math.max(most, Math.abs(value));
+      }
+    }
+    float step = most == 0 ? 1 : most / MOST_STEPS;
+    TreeMap<Long, byte[]> kept = new TreeMap<>();
+    features.forEach((feature, values) -> {
+      byte[] steps = new byte[outcomes];
+      boolean any = false;
+      for (int i = 0; i < outcomes; i++) {
+        steps[i] = (byte) Math.round(values[i] / step);
+        any |= steps[i] != 0;
+      }
+      if (any) {
+        kept.put(feature, steps);
+      }
+    });
+    ByteBuffer weights = ByteBuffer.allocate(kept.size() * outcomes);
+    kept.values().forEach(weights::put);
+    long[] keys = kept.keySet().stream().mapToLong(Long::longValue).toArray();
+    return new WeightTable(outcomes, step, keys, weights.array());
+  }
+
+  private WeightTable(int outcomes, float step, long[] features, byte[] weights) {
+    this.outcomes = outcomes;
+    this.step = step;
+    this.count = features.length;
+    this.stride = (outcomes + LANES - 1) / LANES;
+    this.slots = new long[Integer.highestOneBit(Math.max(8, count) * 2 - 1) * 2];
+    this.rows = new int[slots.length];
+    this.lanes = new long[count * stride];
+    this.seen = new SeenKeys(count);
+    for (int i = 0; i < count; i++) {
+      int row = i * stride;
+      put(features[i], row);
+      for (int outcome = 0; outcome < outcomes; outcome++) {
+        lanes[row + outcome / LANES] +=
+            (long) weights[i * outcomes + outcome] << LANE_BITS * (outcome % LANES);
+      }
+    }
+  }
+
+  private void put(long feature, int row) {
+    long hash = SeenKeys.hash(feature);
+    seen.add(hash);
+    int slot = (int) hash & (slots.length - 1);
+    while (slots[slot] != 0) {
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    slots[slot] = feature;
+    rows[slot] = row;
+  }
+
+  /** How many outcomes there are. */
+  public int outcomes() {
+    return outcomes;
+  }
+
+  /** The row of a feature, for {@link Sums#add} and {@link #weight}; {@link #NONE} where it has no weights. */
+  public int row(long feature) {
+    long hash = SeenKeys.hash(feature);
+    if (!seen.mayHold(hash)) {
+      return NONE;
+    }
+    int slot = (int) hash & (slots.length - 1);
+    while (slots[slot] != 0) {
+      if (slots[slot] == feature) {
+        return rows[slot];
+      }
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return NONE;
+  }
+
+  /** One weight of a row, in steps. */
+  public int weight(int row, int outcome) {
+    long packed = lanes[row + outcome / LANES];
+    return lane(packed, outcome % LANES);
+  }
+
+  /** A negative lane takes one from the lane above it; that is given back. */
+  private static int lane(long packed, int lane) {
+    int shift = LANE_BITS * lane;
+    int value = (short) (packed >>> shift);
+    return lane == 0 ? value : (short) (value + (packed >>> shift - 1 & 1));
+  }
+
+  /** How large a sum must be for a logistic regression to be this sure, in steps. */
+  public int sumFor(double probability) {
+    return (int) Math.ceil(Math.log(probability / (1 - probability)) / step);
+  }
+
+  /** The probability that a sum stands for in a logistic regression. */
+  public double probability(int sum) {
+    return 1 / (1 + Math.exp(-sum * step));
+  }
+
+  /** Adds up the weights of the features that are present. For one thread. */
+  public final class Sums {
+    /** So many rows can't make a lane run over. */
+    private static final int MOST_PENDING = Short.MAX_VALUE / (MOST_STEPS + 1);
+
+    private final long[] packed = new long[stride];
+    private final int[] sums = new int[outcomes];
+    private int pending;
+
+    /** Sums of nothing yet. */
+    public Sums() {}
+
+    /** Begins anew. */
+    public void clear() {
+      Arrays.fill(packed, 0);
+      Arrays.fill(sums, 0);
+      pending = 0;
+    }
+
+    /** Adds the weights of a row; {@link #NONE} adds nothing. */
+    public void add(int row) {
+      if (row == NONE) {
+        return;
+      }
+      if (pending == MOST_PENDING) {
+        settle();
+      }
+      for (int i = 0; i < packed.length; i++) {
+        packed[i] += lanes[row + i];
+      }
+      pending++;
+    }
+
+    private void settle() {
+      for (int outcome = 0; outcome < outcomes; outcome++) {
+        sums[outcome] += lane(packed[outcome / LANES], outcome % LANES);
+      }
+      Arrays.fill(packed, 0);
+      pending = 0;
+    }
+
+    /** The sum of an outcome, in steps. */
+    public int sum(int outcome) {
+      if (pending > 0) {
+        settle();
+      }
+      return sums[outcome];
+    }
+  }
+
+  /** Writes the table; equal tables give equal bytes. */
+  public void write(DataOutput out) throws IOException {
+    out.writeByte(outcomes);
+    out.writeFloat(step);
+    out.writeInt(count);
+    long[] features = Arrays.stream(slots).filter(f -> f != 0).sorted().toArray();
+    for (long feature : features) {
+      out.writeLong(feature);
+    }
+    for (long feature : features) {
+      for (int outcome = 0; outcome < outcomes; outcome++) {
+        out.writeByte(weight(row(feature), outcome));
+      }
+    }
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static WeightTable read(DataInput in) throws IOException {
+    int outcomes = in.readUnsignedByte();
+    float step = in.readFloat();
+    long[] features = new long[in.readInt()];
+    byte[] bytes = new byte[features.length * Long.BYTES];
+    in.readFully(bytes);
+    ByteBuffer.wrap(bytes).asLongBuffer().get(features);
+    byte[] weights = new byte[features.length * outcomes];
+    in.readFully(weights);
+    return new WeightTable(outcomes, step, features, weights);
+  }
+}
