@@ -250,6 +250,22 @@ class ReportFormatsTest {
   }
 
   @Test
+  void theHtmlReportAsksWhatTheMapAsks() throws IOException {
+    String poor = SAMPLES + "/13-adult-farm-police-poor.txt";
+    String page = RunResult.of("check", "--format", "html", poor).out();
+    JsonNode questions =
+        json(RunResult.of("check", "--format", "json", poor)).at("/documents/0/coverage/questions");
+    assertTrue(questions.size() > 4);
+    assertEquals(
+        questions.size(),
+        page.substring(page.indexOf(">Ask next<")).split("<li class=", -1).length - 1);
+    for (JsonNode question : questions) {
+      String start = question.get("text").asText().split("[“”\"'’&]", -1)[0];
+      assertTrue(page.contains(start), start);
+    }
+  }
+
+  @Test
   void theHtmlReportCannotBeBrokenByATextOrAName() throws IOException {
     Path evil = folder.resolve("\"><script>alert(1)<");
     Files.createDirectory(evil);

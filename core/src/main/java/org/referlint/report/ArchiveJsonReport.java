@@ -3,30 +3,23 @@ package org.referlint.report;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
 
 /** All shared passages as one JSON object; offsets are UTF-16 units from 0, lines and characters count from 0. */
 final class ArchiveJsonReport implements ArchiveReport {
-  private final Writer out;
+  private final JsonFrame frame;
   private final JsonWriter json;
   private final ReportOptions options;
-  private final List<InputError> errors = new ArrayList<>();
 
   ArchiveJsonReport(Writer out, ReportOptions options) {
-    this.out = out;
+    this.frame = new JsonFrame(out);
+    this.json = frame.json();
     this.options = options;
-    this.json = new JsonWriter(out);
-    json.setIndent("  ");
-    json.setHtmlSafe(false);
   }
 
   @Override
   public void begin() throws IOException {
-    json.beginObject();
-    json.name("tool");
-    Tool.write(json);
-    json.name("sharedPassages").beginArray();
+    frame.begin("sharedPassages");
   }
 
   @Override
@@ -52,25 +45,17 @@ final class ArchiveJsonReport implements ArchiveReport {
 
   @Override
   public void error(InputError error) {
-    errors.add(error);
+    frame.error(error);
   }
 
   @Override
   public void end(int documents, int passages) throws IOException {
-    json.endArray();
-    json.name("errors").beginArray();
-    for (InputError error : errors) {
-      JsonReport.write(json, error);
-    }
-    json.endArray();
+    int errors = frame.endList();
     json.name("summary").beginObject();
     json.name("documents").value(documents);
     json.name("sharedPassages").value(passages);
-    json.name("errors").value(errors.size());
+    json.name("errors").value(errors);
     json.endObject();
-    json.endObject();
-    json.flush();
-    out.write('\n');
-    out.flush();
+    frame.end();
   }
 }

@@ -1,25 +1,25 @@
 package org.referlint.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.referlint.finding.Coverage;
 import org.referlint.finding.DetectorFailure;
 import org.referlint.finding.Element;
-import org.referlint.finding.ElementState;
 import org.referlint.finding.ElementState.State;
 import org.referlint.finding.Evidence;
 import org.referlint.finding.Finding;
 import org.referlint.finding.Fix;
-import org.referlint.finding.Indicator;
 import org.referlint.finding.RelatedPlace;
 import org.referlint.finding.Severity;
 import org.referlint.html.Html;
 import org.referlint.html.MarkedText;
 import org.referlint.html.MarkedText.Mark;
-import org.referlint.text.LineColumn;
+import org.referlint.text.TextRange;
 
 /** The part of a page that shows one document: its text with marks, its findings, its evidence map. */
 final class HtmlDocument {
@@ -87,7 +87,7 @@ final class HtmlDocument {
     }
     html.close();
     html.open("div", "class", "side");
-    map(html, document.result().coverage());
+    new HtmlMap(document, excerpts).write(html);
     return html.close().close().closeLine();
   }
 
@@ -191,10 +191,7 @@ final class HtmlDocument {
         html.text(finding.fixes().stream().map(Fix::title).collect(Collectors.joining(" · ")));
         html.close();
       }
-      for (RelatedPlace place : finding.related()) {
-        html.open("p").leaf("span", place.message() + " ", "class", "meta");
-        html.text(place.path()).close();
-      }
+      related(html, finding);
       html.closeLine();
     }
     html.close();
@@ -204,72 +201,35 @@ final class HtmlDocument {
     }
   }
 
+  /** Where else it stands: by line in this document, by path in others; once for each message. */
+  private void related(Html html, Finding finding) {
+    Map<String, Set<String>> places = new LinkedHashMap<>();
+    for (RelatedPlace place : finding.related()) {
+      boolean here = place.path().equals(document.source().path());
+      places
+          .computeIfAbsent(place.message(), message -> new LinkedHashSet<>())
+          .add(here ? line(place.range()) : place.path());
+    }
+    places.forEach((message, where) -> html.open("p")
+        .leaf("span", message + " ", "class", "meta")
+        .text(String.join(", ", where))
+        .close());
+  }
+
+  private String line(TextRange range) {
+    return "line " + (document.source().lines().lineColumn(range.start()).line() + 1);
+  }
+
   private String place(Finding finding) {
     if (finding.ofWholeText()) {
       return "the whole text";
     }
-    LineColumn place = document.source().lines().lineColumn(finding.range().start());
-    return "line " + (place.line() + 1)
+    return line(finding.range())
         + document
             .origin()
             .places()
             .at(finding.range().start())
             .map(p -> ", " + p.inWords())
             .orElse("");
-  }
-
-  private void map(Html html, Coverage coverage) {
-    html.leaf("h3", "Evidence map");
-    html.open("p", "class", "meta").text("Judged as ");
-    html.text(document.result().victim().id()).close();
-    html.leaf("h4", "Elements").open("ul", "class", "map");
-    for (Map.Entry<Element, ElementState> element : coverage.elements().entrySet()) {
-      State state = element.getValue().state();
-      html.open("li", "class", state.id())
-          .leaf("span", Titles.of(element.getKey()), "class", "item");
-      html.text(" ").leaf("span", spoken(state), "class", "state");
-      words(html, element.getValue().evidence());
-      html.closeLine();
-    }
-    html.close();
-    html.leaf("h4", "Indicators");
-    if (coverage.indicators().isEmpty()) {
-      html.leaf("p", "None found.");
-      return;
-    }
-    html.open("ul", "class", "map");
-    for (Map.Entry<Indicator, List<Evidence>> indicator : coverage.indicators().entrySet()) {
-      html.open("li", "class", "present")
-          .leaf("span", Titles.of(indicator.getKey()), "class", "item");
-      words(html, indicator.getValue());
-      html.closeLine();
-    }
-    html.close();
-  }
-
-  static String spoken(State state) {
-    return state == State.NOT_APPLICABLE ? "not asked" : state.id();
-  }
-
-  /** The words that show something, or where those may not be shown how many lines hold some. */
-  private void words(Html html, List<Evidence> evidence) {
-    if (evidence.isEmpty()) {
-      return;
-    }
-    html.open("div", "class", "words");
-    if (excerpts) {
-      html.text(evidence.stream()
-          .map(e -> "“" + Excerpt.oneLine(document.source().slice(e.range())) + "”")
-          .distinct()
-          .limit(6)
-          .collect(Collectors.joining(" · ")));
-    } else {
-      TreeSet<Integer> lines = new TreeSet<>();
-      evidence.forEach(
-          e -> lines.add(document.source().lines().lineColumn(e.range().start()).line() + 1));
-      html.text(lines.size() == 1 ? "line " : "lines ");
-      html.text(lines.stream().map(String::valueOf).collect(Collectors.joining(", ")));
-    }
-    html.close();
   }
 }

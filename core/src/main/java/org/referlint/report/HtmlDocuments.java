@@ -73,7 +73,7 @@ final class HtmlDocuments {
       case MISSING -> "✗";
       case NOT_APPLICABLE -> "–";
     };
-    return new Cell(state.id(), sign, HtmlDocument.spoken(state));
+    return new Cell(state.id(), sign, HtmlMap.spoken(state));
   }
 
   Html ranking() {

@@ -30,7 +30,7 @@ final class JsonLinesReport implements ReportWriter {
     line(json -> {
       json.beginObject();
       json.name("error");
-      JsonReport.write(json, error);
+      JsonFrame.write(json, error);
       json.endObject();
     });
   }

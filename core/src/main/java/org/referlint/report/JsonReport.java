@@ -3,31 +3,21 @@ package org.referlint.report;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
-import java.util.List;
 import org.referlint.finding.Severity;
 
 /** The whole run as one JSON object. */
 final class JsonReport implements ReportWriter {
-  private final Writer out;
-  private final JsonWriter json;
+  private final JsonFrame frame;
   private final JsonDocuments documents;
-  private final List<InputError> errors = new ArrayList<>();
 
   JsonReport(Writer out, ReportOptions options) {
-    this.out = out;
-    this.json = new JsonWriter(out);
-    json.setIndent("  ");
-    json.setHtmlSafe(false);
-    this.documents = new JsonDocuments(json, options);
+    this.frame = new JsonFrame(out);
+    this.documents = new JsonDocuments(frame.json(), options);
   }
 
   @Override
   public void begin() throws IOException {
-    json.beginObject();
-    json.name("tool");
-    Tool.write(json);
-    json.name("documents").beginArray();
+    frame.begin("documents");
   }
 
   @Override
@@ -37,17 +27,13 @@ final class JsonReport implements ReportWriter {
 
   @Override
   public void error(InputError error) {
-    errors.add(error);
+    frame.error(error);
   }
 
   @Override
   public void end(Summary summary) throws IOException {
-    json.endArray();
-    json.name("errors").beginArray();
-    for (InputError error : errors) {
-      write(json, error);
-    }
-    json.endArray();
+    frame.endList();
+    JsonWriter json = frame.json();
     json.name("summary").beginObject();
     if (summary.partial()) {
       json.name("partial").value(true);
@@ -63,16 +49,6 @@ final class JsonReport implements ReportWriter {
     json.name("suppressed").value(summary.suppressed());
     json.name("errors").value(summary.errors());
     json.endObject();
-    json.endObject();
-    json.flush();
-    out.write('\n');
-    out.flush();
-  }
-
-  static void write(JsonWriter json, InputError error) throws IOException {
-    json.beginObject();
-    json.name("path").value(error.path());
-    json.name("reason").value(error.reason());
-    json.endObject();
+    frame.end();
   }
 }
