@@ -71,7 +71,7 @@ final class AcrossRun {
     Map<Path, String> files = files(folder);
     PassageIndex index = index(files, stored);
     if (stored.isPresent()) {
-      IndexFile.write(index, stored.get());
+      write(index, stored.get());
     }
     report.begin();
     List<String> accepted = configurations.forFile(Path.of(folder, "document")).accepted();
@@ -86,6 +86,14 @@ final class AcrossRun {
       report.error(error);
     }
     report.end(index.documents().size(), passages);
+  }
+
+  private static void write(PassageIndex index, Path file) throws UsageException {
+    try {
+      IndexFile.write(index, file);
+    } catch (IOException e) {
+      throw new UsageException("can't write the index: " + Problems.describe(e));
+    }
   }
 
   /** The documents of a folder that its configurations take, by absolute path, each with its name in the report. */

@@ -21,8 +21,13 @@ public final class Main {
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    int status = ReferlintCommand.run(new Streams(System.in, out, err, Streams.isTerminal()), args);
+    Streams streams = new Streams(System.in, out, err, Streams.isTerminal());
+    int status = ReferlintCommand.run(streams, args);
     out.flush();
-    System.exit(out.checkError() ? ExitStatus.USED_WRONGLY : status);
+    boolean lost = out.checkError();
+    if (lost) {
+      streams.say("standard output could not be written to its end");
+    }
+    System.exit(lost ? ExitStatus.USED_WRONGLY : status);
   }
 }

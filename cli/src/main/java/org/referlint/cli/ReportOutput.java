@@ -1,6 +1,7 @@
 package org.referlint.cli;
 
 import java.io.BufferedWriter;
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -21,7 +22,7 @@ final class ReportOutput implements AutoCloseable {
   private boolean complete;
 
   private ReportOutput(Writer writer, Optional<Path> target, Optional<Path> draft) {
-    this.writer = writer;
+    this.writer = new Telling(writer);
     this.target = target;
     this.draft = draft;
   }
@@ -97,11 +98,71 @@ final class ReportOutput implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (!complete && target.isPresent()) {
-      writer.close();
+    try {
+      if (!complete && target.isPresent()) {
+        writer.close();
+      }
+    } finally {
+      // Also where the disk is full, so that closing fails; behind a rename there is none.
+      if (draft.isPresent()) {
+        Files.deleteIfExists(draft.get());
+      }
     }
-    if (!complete && draft.isPresent()) {
-      Files.deleteIfExists(draft.get());
+  }
+
+  /** Says of an error that it was the report that could not be written; a full disk does not name its file. */
+  private static final class Telling extends FilterWriter {
+    Telling(Writer out) {
+      super(out);
+    }
+
+    private static IOException told(IOException e) {
+      return new IOException("can't write the report: " + Problems.describe(e), e);
+    }
+
+    @Override
+    public void write(int c) throws IOException {
+      try {
+        out.write(c);
+      } catch (IOException e) {
+        throw told(e);
+      }
+    }
+
+    @Override
+    public void write(char[] buffer, int from, int count) throws IOException {
+      try {
+        out.write(buffer, from, count);
+      } catch (IOException e) {
+        throw told(e);
+      }
+    }
+
+    @Override
+    public void write(String text, int from, int count) throws IOException {
+      try {
+        out.write(text, from, count);
+      } catch (IOException e) {
+        throw told(e);
+      }
+    }
+
+    @Override
+    public void flush() throws IOException {
+      try {
+        out.flush();
+      } catch (IOException e) {
+        throw told(e);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      try {
+        out.close();
+      } catch (IOException e) {
+        throw told(e);
+      }
     }
   }
 }

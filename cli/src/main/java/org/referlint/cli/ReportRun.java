@@ -79,6 +79,9 @@ final class ReportRun {
       }
     }
     configurations.errors().forEach(io::say);
+    if (!quiet && options.cache().filter(cache -> !cache.writable()).isPresent()) {
+      io.say("the cache could not be written to; the next run will take as long");
+    }
     int status = status(summary, limit, configurations.errors().isEmpty());
     return status == ExitStatus.CLEAN && suppressions.fail() ? ExitStatus.FINDINGS : status;
   }
