@@ -78,7 +78,8 @@ final class ResultCodec {
       list(finding.fixes(), this::fix);
       list(finding.related(), this::related);
       out.writeUTF(finding.source());
-      out.writeUTF(finding.grounds().reason());
+      out.writeByte(finding.grounds().basis().ordinal());
+      out.writeDouble(finding.grounds().sureness());
       list(finding.grounds().decidedBy(), this::range);
     }
 
@@ -177,7 +178,8 @@ final class ResultCodec {
           list(this::fix),
           list(this::related),
           in.readUTF(),
-          new Grounds(in.readUTF(), list(this::range)));
+          new Grounds(
+              Grounds.Basis.values()[in.readUnsignedByte()], in.readDouble(), list(this::range)));
     }
 
     private Fix fix() throws IOException {

@@ -28,6 +28,7 @@ import org.referlint.text.TextRange;
  * {@link BlockContext} made by it is for one thread.
  */
 public final class ContextJudge {
+  private static final List<ContextKind> KINDS = List.of(ContextKind.values());
   private static final int NEGATION_REACH = 7;
   private static final int COERCION_REACH = 6;
 
@@ -133,7 +134,10 @@ public final class ContextJudge {
     public Optional<Held> judge(Hit hit) {
       Entry entry = lexicon.entry(hit.entry());
       TextRange range = block.tokens().range(hit.reportFirst(), hit.reportEnd());
-      for (TextRange use : benign().getOrDefault(hit.entry(), List.of())) {
+      Map<Integer, List<TextRange>> known = benign();
+      List<TextRange> uses =
+          known.isEmpty() ? List.of() : known.getOrDefault(hit.entry(), List.of());
+      for (TextRange use : uses) {
         if (use.overlaps(range)) {
           return Optional.of(new Held("a benign use that the entry names", use));
         }
@@ -142,7 +146,7 @@ public final class ContextJudge {
         return Optional.empty();
       }
       boolean label = LABEL_KINDS.contains(entry.kind());
-      for (ContextKind kind : ContextKind.values()) {
+      for (ContextKind kind : KINDS) {
         boolean evidenceMayBeQuoted =
             kind == ContextKind.QUOTATION && entry.family().isEvidence();
         if (!entry.keeps().contains(kind) && !evidenceMayBeQuoted) {

@@ -41,18 +41,15 @@ record BirthDate(int offset, int age) {
     for (PlacedBlock block : document.blocks()) {
       TokenSequence tokens = block.facts().tokens();
       for (Sentence sentence : block.facts().sentences()) {
-        int bornAt = -REACH - 1;
+        int behindLast = sentence.first();
         for (int i = sentence.first(); i < sentence.end(); i++) {
-          if (BORN.contains(tokens.surface(i).toLowerCase(Locale.ROOT))) {
-            bornAt = i;
-          }
           Optional<Day> day = day(tokens, i);
-          if (day.isPresent() && i - bornAt <= REACH) {
+          if (day.isPresent() && isBirth(tokens, Math.max(behindLast, i - REACH), i)) {
             if (birth == null) {
               birth = inThePast(day.get());
               offset = block.range(i, i + 1).start();
             }
-            bornAt = -REACH - 1;
+            behindLast = i + 1;
           } else {
             day.ifPresent(days::add);
           }
@@ -72,6 +69,16 @@ record BirthDate(int offset, int age) {
     return latest.year > birth.year && age <= LONGEST_LIFE
         ? Optional.of(new BirthDate(offset, age))
         : Optional.empty();
+  }
+
+  /** Whether a word between two tokens says that a day is a birth's. */
+  private static boolean isBirth(TokenSequence tokens, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (BORN.contains(tokens.surface(i).toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A birth in "85" was in 1985; nobody referred is born in the years to come. */

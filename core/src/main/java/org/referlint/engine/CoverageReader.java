@@ -35,7 +35,9 @@ final class CoverageReader {
   }
 
   private static List<Evidence> sorted(List<Evidence> evidence) {
-    return evidence.stream().sorted(BY_PLACE).distinct().toList();
+    return evidence.size() < 2
+        ? evidence
+        : evidence.stream().sorted(BY_PLACE).distinct().toList();
   }
 
   /**

@@ -110,7 +110,9 @@ final class Judged {
     return grounds.decidedBy().isEmpty()
         ? grounds
         : new Grounds(
-            grounds.reason(), grounds.decidedBy().stream().map(block::place).toList());
+            grounds.basis(),
+            grounds.sureness(),
+            grounds.decidedBy().stream().map(block::place).toList());
   }
 
   private void run(Detector detector, AnalyzedDocument document) {

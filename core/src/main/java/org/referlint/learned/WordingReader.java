@@ -37,6 +37,8 @@ public final class WordingReader {
 
   private static final int LOADED = WordWeights.LOADED;
 
+  private static final List<ContextKind> KINDS = List.of(ContextKind.values());
+
   private final WordingModel model;
   private final SymbolSequence sentence;
   private final Surroundings around;
@@ -220,7 +222,7 @@ public final class WordingReader {
     int first = firstToken(candidate);
     int end = endToken(candidate);
     Hit hit = new Hit(-1, false, index, first, end, first, end);
-    for (ContextKind kind : ContextKind.values()) {
+    for (ContextKind kind : KINDS) {
       if (context.held(kind, hit, false).isPresent()) {
         signs.add(kind);
       }

@@ -4,14 +4,15 @@ import java.util.BitSet;
 
 /** A class of single words, ready to be asked about tokens. Immutable, safe for all threads. */
 public final class WordClass {
-  private final BitSet words;
+  private final long[] words;
 
   WordClass(BitSet words) {
-    this.words = words;
+    this.words = words.toLongArray();
   }
 
   /** Whether the token with this number of the vocabulary belongs to the class. */
   public boolean has(int word) {
-    return word >= 0 && words.get(word);
+    int at = word >> 6;
+    return at >= 0 && at < words.length && (words[at] & 1L << word) != 0;
   }
 }

@@ -76,7 +76,7 @@ public final class RowTable {
   }
 
   private static int slotsFor(int count) {
-    return Integer.highestOneBit(Math.max(8, count) * 2 - 1) * 4;
+    return Integer.highestOneBit(Math.max(8, count + count / 3)) * 4;
   }
 
   private void put(long key, long row) {

@@ -9,16 +9,21 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * For every feature a weight for each of several outcomes. Weights are multiples of one step, from -127 to 127, and lie four to
- * a {@code long}, so that {@link Sums} adds four at once. Immutable, safe for all threads.
+ * For every feature a weight for each of several outcomes. Weights are multiples of one step, from -127 to 127, and lie eight
+ * to a {@code long}, so that {@link Sums} adds several at once. Immutable, safe for all threads.
  */
 public final class WeightTable {
   /** The row of a feature that has no weights. */
   public static final int NONE = -1;
 
   private static final int MOST_STEPS = 127;
-  private static final int LANE_BITS = 16;
-  private static final int LANES = Long.SIZE / LANE_BITS;
+  private static final int LANES = Long.SIZE / Byte.SIZE;
+
+  /** Is added to each weight in a lane, so that no lane is negative and takes from its neighbour. */
+  private static final int OFFSET = 128;
+
+  /** Every other lane of a row. */
+  private static final long EVEN = 0x00FF_00FF_00FF_00FFL;
 
   private final int outcomes;
   private final float step;
@@ -74,8 +79,8 @@ public final class WeightTable {
       int row = i * stride;
       put(features[i], row);
       for (int outcome = 0; outcome < outcomes; outcome++) {
-        lanes[row + outcome / LANES] +=
-            (long) weights[i * outcomes + outcome] << LANE_BITS * (outcome % LANES);
+        lanes[row + outcome / LANES] |=
+            weights[i * outcomes + outcome] + (long) OFFSET << Byte.SIZE * (outcome % LANES);
       }
     }
   }
@@ -115,14 +120,7 @@ public final class WeightTable {
   /** One weight of a row, in steps. */
   public int weight(int row, int outcome) {
     long packed = lanes[row + outcome / LANES];
-    return lane(packed, outcome % LANES);
-  }
-
-  /** A negative lane takes one from the lane above it; that is given back. */
-  private static int lane(long packed, int lane) {
-    int shift = LANE_BITS * lane;
-    int value = (short) (packed >>> shift);
-    return lane == 0 ? value : (short) (value + (packed >>> shift - 1 & 1));
+    return (int) (packed >>> Byte.SIZE * (outcome % LANES) & 0xFF) - OFFSET;
   }
 
   /** How large a sum must be for a logistic regression to be this sure, in steps. */
@@ -137,10 +135,13 @@ public final class WeightTable {
 
   /** Adds up the weights of the features that are present. For one thread. */
   public final class Sums {
-    /** So many rows can't make a lane run over. */
-    private static final int MOST_PENDING = Short.MAX_VALUE / (MOST_STEPS + 1);
+    /** So many rows can't make a sum of 16 bits run over. */
+    private static final int MOST_PENDING = 0xFFFF / 0xFF;
 
-    private final long[] packed = new long[stride];
+    /** Sums of 16 bits: of the even lanes of each number of a row, then of the odd ones. */
+    private final long[] even = new long[stride];
+
+    private final long[] odd = new long[stride];
     private final int[] sums = new int[outcomes];
     private int pending;
 
@@ -149,7 +150,8 @@ public final class WeightTable {
 
     /** Begins anew. */
     public void clear() {
-      Arrays.fill(packed, 0);
+      Arrays.fill(even, 0);
+      Arrays.fill(odd, 0);
       Arrays.fill(sums, 0);
       pending = 0;
     }
@@ -162,17 +164,22 @@ public final class WeightTable {
       if (pending == MOST_PENDING) {
         settle();
       }
-      for (int i = 0; i < packed.length; i++) {
-        packed[i] += lanes[row + i];
+      for (int i = 0; i < even.length; i++) {
+        long packed = lanes[row + i];
+        even[i] += packed & EVEN;
+        odd[i] += packed >>> Byte.SIZE & EVEN;
       }
       pending++;
     }
 
     private void settle() {
       for (int outcome = 0; outcome < outcomes; outcome++) {
-        sums[outcome] += lane(packed[outcome / LANES], outcome % LANES);
+        int lane = outcome % LANES;
+        long packed = (lane % 2 == 0 ? even : odd)[outcome / LANES];
+        sums[outcome] += (int) (packed >>> 2 * Byte.SIZE * (lane / 2) & 0xFFFF) - OFFSET * pending;
       }
-      Arrays.fill(packed, 0);
+      Arrays.fill(even, 0);
+      Arrays.fill(odd, 0);
       pending = 0;
     }
 
