@@ -15,7 +15,7 @@ final class SentenceFeatures {
   private static final int DENIED = 6;
 
   /** How far apart the words of a pair may stand. */
-  private static final int APART = 4;
+  private static final int APART = 3;
 
   /** In how many words a suspect must be named to be what the sentence is about. */
   private static final int OPENING = 4;
@@ -107,7 +107,8 @@ final class SentenceFeatures {
       person |= stem == WordTable.NAME || entry != null && entry.has(WordTable.PERSON);
       suspect |= i < OPENING && entry != null && entry.has(WordTable.SUSPECT);
       sink.add(Kind.WORDS, i == 0 ? WordTable.EDGE : stems[i - 1], stem, i);
-      if (i > 0) {
+      // Words of no group say as a pair of groups what they say as a pair of words.
+      if (i > 0 && (group != stem || groups[i - 1] != stems[i - 1])) {
         sink.add(Kind.GROUPS, groups[i - 1], group, i);
       }
       for (int apart = 2; apart <= APART && apart <= i; apart++) {
