@@ -15,6 +15,11 @@ final class Key {
         | c;
   }
 
+  /** The kind in a key. */
+  static int kind(long key) {
+    return (int) (key >>> 3 * SYMBOL_BITS) - 1;
+  }
+
   /** The feature that one lane of a key's row is the weight of. */
   static long feature(long key, int lane) {
     return key << LANE_BITS | lane;

@@ -56,16 +56,49 @@ enum WordRow {
   }
 
   /** Takes the runs of a sentence. */
-  @FunctionalInterface
   interface Sink {
-    /**
-     * A run of a kind begins at a place, -1 for the edge before the sentence.
-     *
-     * @param a its first symbol or role
-     * @param b its second, 0 where it has none
-     * @param c its third, 0 where it has none
-     */
-    void row(WordRow kind, int a, int b, int c, int place);
+    /** A symbol stands at a place, -1 for the edge before the sentence: runs {@link #SYMBOL} and {@link #FAR}. */
+    void symbol(int symbol, int place);
+
+    /** What is known of a place besides its symbol: {@link #ANY}, the runs of roles, {@link #DENIED}, {@link #QUOTED}. */
+    void place(
+        int symbol, int nearestRole, int firstRole, boolean denied, boolean quoted, int place);
+
+    /** A run of several symbols, {@code c} 0 where it has two, begins at a place. */
+    void run(WordRow kind, int a, int b, int c, int place);
+  }
+
+  /** Takes the runs of a sentence by their keys. */
+  @FunctionalInterface
+  interface KeySink extends Sink {
+    /** A run begins at a place. */
+    void row(WordRow kind, long key, int place);
+
+    @Override
+    default void symbol(int symbol, int place) {
+      run(SYMBOL, symbol, 0, 0, place);
+      run(FAR, symbol, 0, 0, place);
+    }
+
+    @Override
+    default void place(
+        int symbol, int nearestRole, int firstRole, boolean denied, boolean quoted, int place) {
+      run(ANY, 0, 0, 0, place);
+      run(NEAREST_ROLE, nearestRole, symbol, 0, place);
+      run(FIRST_ROLE, firstRole, symbol, 0, place);
+      run(ROLES, nearestRole, firstRole, 0, place);
+      if (denied) {
+        run(DENIED, symbol, 0, 0, place);
+      }
+      if (quoted) {
+        run(QUOTED, symbol, 0, 0, place);
+      }
+    }
+
+    @Override
+    default void run(WordRow kind, int a, int b, int c, int place) {
+      row(kind, kind.key(a, b, c), place);
+    }
   }
 
   /** Gives all runs of a sentence. */
@@ -75,27 +108,28 @@ enum WordRow {
     int behind = sentence.symbol(0);
     for (int place = -1; place < sentence.size(); place++) {
       int behind2 = sentence.symbol(place + 2);
-      sink.row(SYMBOL, here, 0, 0, place);
-      sink.row(FAR, here, 0, 0, place);
-      sink.row(PAIR, here, behind, 0, place);
-      sink.row(SKIP, here, behind2, 0, place);
-      sink.row(TRIPLE, here, behind, behind2, place);
+      sink.symbol(here, place);
+      sink.run(PAIR, here, behind, 0, place);
+      sink.run(SKIP, here, behind2, 0, place);
+      sink.run(TRIPLE, here, behind, behind2, place);
       if (place >= 0) {
-        sink.row(ANY, 0, 0, 0, place);
-        int nearest = around.nearestRole(place);
-        sink.row(NEAREST_ROLE, nearest, here, 0, place);
-        sink.row(FIRST_ROLE, first, here, 0, place);
-        sink.row(ROLES, nearest, first, 0, place);
-        if (around.isDenied(place)) {
-          sink.row(DENIED, here, 0, 0, place);
-        }
-        if (sentence.isQuoted(place)) {
-          sink.row(QUOTED, here, 0, 0, place);
-        }
+        sink.place(
+            here,
+            around.nearestRole(place),
+            first,
+            around.isDenied(place),
+            sentence.isQuoted(place),
+            place);
       }
       here = behind;
       behind = behind2;
     }
+  }
+
+  /** Whether a key is that of a run of several symbols. */
+  static boolean isOfSeveral(long key) {
+    int kind = Key.kind(key);
+    return kind == PAIR.ordinal() || kind == SKIP.ordinal() || kind == TRIPLE.ordinal();
   }
 
   /** The key of the row of a run. */

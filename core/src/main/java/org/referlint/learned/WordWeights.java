@@ -5,92 +5,128 @@ import java.io.IOException;
 import org.referlint.model.RowTable;
 
 /**
- * The model of words at work: adds up what the runs of a sentence say of its places. Rows that one symbol decides, with or
- * without a role, lie in arrays by symbol; only runs of several symbols need a table. Immutable, safe for all threads.
+ * The model of words at work: adds up what the runs of a sentence say of its places. What one symbol says, with or without a
+ * role, lies in arrays by symbol; only runs of several symbols need a table. Immutable, safe for all threads.
+ *
+ * <p>The weights of both families are added as one number: that of compliance, and 65,536 times that of credibility.
  */
 final class WordWeights {
-  /** How many outcomes have a weight; that of no loaded wording is what they are counted from. */
-  static final int LOADED = WordingModel.OUTCOMES - 1;
-
   private static final int ROLES = Role.values().length;
+  private static final int CREDIBILITY_BITS = 16;
 
-  /** Kinds of runs of one symbol and perhaps a role, in the order in which their rows lie side by side. */
-  private static final int SYMBOL = 0;
+  /** What a symbol says of the places around it, from {@link WordRow#REACH} before it on. */
+  private static final int AROUND = 2 * WordRow.REACH + 1;
 
-  private static final int FAR = 1;
-  private static final int DENIED = 2;
-  private static final int QUOTED = 3;
-  private static final int NEAREST = 4;
+  /** The parts of what is known of a symbol, side by side. */
+  private static final int DENIED = AROUND;
+
+  private static final int QUOTED = DENIED + 1;
+  private static final int NEAREST = QUOTED + 1;
   private static final int FIRST = NEAREST + ROLES;
-  private static final int KINDS = FIRST + ROLES;
+  private static final int PARTS = FIRST + ROLES;
 
+  /** All rows, to be written. */
   private final RowTable rows;
 
-  /** The rows of each symbol, {@link #KINDS} side by side. */
-  private final long[] bySymbol;
+  /** The rows of runs of several symbols. */
+  private final RowTable runs;
 
-  private final long[] byRole;
-  private final long any;
+  private final int[] bySymbol;
+  private final int[] byRoles = new int[ROLES * ROLES];
 
   /** Takes the rows, for symbols below a number. */
   WordWeights(RowTable rows, int symbols) {
     this.rows = rows;
-    this.bySymbol = new long[symbols * KINDS];
+    this.runs = rows.only(WordRow::isOfSeveral);
+    this.bySymbol = new int[symbols * PARTS];
     for (int symbol = 0; symbol < symbols; symbol++) {
-      int at = symbol * KINDS;
-      bySymbol[at + SYMBOL] = rows.row(WordRow.SYMBOL.key(symbol, 0, 0));
-      bySymbol[at + FAR] = rows.row(WordRow.FAR.key(symbol, 0, 0));
-      bySymbol[at + DENIED] = rows.row(WordRow.DENIED.key(symbol, 0, 0));
-      bySymbol[at + QUOTED] = rows.row(WordRow.QUOTED.key(symbol, 0, 0));
+      int at = symbol * PARTS;
+      for (WordRow kind : new WordRow[] {WordRow.SYMBOL, WordRow.FAR}) {
+        long row = rows.row(kind.key(symbol, 0, 0));
+        for (int lane = 0; lane < kind.lanes(); lane++) {
+          bySymbol[at + WordRow.REACH + kind.offset(lane)] += both(row, lane);
+        }
+      }
+      bySymbol[at + DENIED] = both(rows.row(WordRow.DENIED.key(symbol, 0, 0)), 0);
+      bySymbol[at + QUOTED] = both(rows.row(WordRow.QUOTED.key(symbol, 0, 0)), 0);
       for (int role = 0; role < ROLES; role++) {
-        bySymbol[at + NEAREST + role] = rows.row(WordRow.NEAREST_ROLE.key(role, symbol, 0));
-        bySymbol[at + FIRST + role] = rows.row(WordRow.FIRST_ROLE.key(role, symbol, 0));
+        bySymbol[at + NEAREST + role] =
+            both(rows.row(WordRow.NEAREST_ROLE.key(role, symbol, 0)), 0);
+        bySymbol[at + FIRST + role] = both(rows.row(WordRow.FIRST_ROLE.key(role, symbol, 0)), 0);
       }
     }
-    this.byRole = new long[ROLES * ROLES];
-    for (int i = 0; i < byRole.length; i++) {
-      byRole[i] = rows.row(WordRow.ROLES.key(i / ROLES, i % ROLES, 0));
+    int any = both(rows.row(WordRow.ANY.key(0, 0, 0)), 0);
+    for (int i = 0; i < byRoles.length; i++) {
+      byRoles[i] = any + both(rows.row(WordRow.ROLES.key(i / ROLES, i % ROLES, 0)), 0);
     }
-    this.any = rows.row(WordRow.ANY.key(0, 0, 0));
   }
 
-  /** What one step of a sum is. */
+  /** The weights of both families in one lane of a row. */
+  private static int both(long row, int lane) {
+    return RowTable.weight(row, 2 * lane)
+        + (RowTable.weight(row, 2 * lane + 1) << CREDIBILITY_BITS);
+  }
+
+  /** What a sum says of compliance, in steps. */
+  static int compliance(int sum) {
+    return (short) sum;
+  }
+
+  /** What a sum says of credibility, in steps. */
+  static int credibility(int sum) {
+    return sum - compliance(sum) >> CREDIBILITY_BITS;
+  }
+
+  /** What one step is. */
   float step() {
     return rows.step();
   }
 
-  private long row(WordRow kind, int a, int b, int c) {
-    return switch (kind) {
-      case ANY -> any;
-      case SYMBOL -> bySymbol[a * KINDS + SYMBOL];
-      case FAR -> bySymbol[a * KINDS + FAR];
-      case DENIED -> bySymbol[a * KINDS + DENIED];
-      case QUOTED -> bySymbol[a * KINDS + QUOTED];
-      case NEAREST_ROLE -> bySymbol[b * KINDS + NEAREST + a];
-      case FIRST_ROLE -> bySymbol[b * KINDS + FIRST + a];
-      case ROLES -> byRole[a * ROLES + b];
-      case PAIR, SKIP, TRIPLE -> rows.row(kind.key(a, b, c));
-    };
-  }
-
   /**
-   * Adds what all runs of a sentence say of its places.
+   * Adds what all runs of a sentence say of its places. At most some forty weights of 127 steps meet at one place.
    *
-   * @param sums {@link #LOADED} for each place, from {@link WordRow#REACH} places before the sentence to as many behind it
+   * @param sums one for each place, from {@link WordRow#REACH} places before the sentence to as many behind it, and one more
    */
   void add(SymbolSequence sentence, Surroundings around, int[] sums) {
-    WordRow.collect(sentence, around, (kind, a, b, c, place) -> {
-      long row = row(kind, a, b, c);
+    WordRow.collect(sentence, around, new Adding(sums));
+  }
+
+  private final class Adding implements WordRow.Sink {
+    private final int[] sums;
+
+    Adding(int[] sums) {
+      this.sums = sums;
+    }
+
+    @Override
+    public void symbol(int symbol, int place) {
+      int from = symbol * PARTS;
+      int to = place + 1;
+      for (int i = 0; i < AROUND; i++) {
+        sums[to + i] += bySymbol[from + i];
+      }
+    }
+
+    @Override
+    public void place(
+        int symbol, int nearestRole, int firstRole, boolean denied, boolean quoted, int place) {
+      int at = symbol * PARTS;
+      sums[place + 1 + WordRow.REACH] += byRoles[nearestRole * ROLES + firstRole]
+          + bySymbol[at + NEAREST + nearestRole]
+          + bySymbol[at + FIRST + firstRole]
+          + (denied ? bySymbol[at + DENIED] : 0)
+          + (quoted ? bySymbol[at + QUOTED] : 0);
+    }
+
+    @Override
+    public void run(WordRow kind, int a, int b, int c, int place) {
+      long row = runs.row(kind.key(a, b, c));
       if (row != 0) {
         for (int lane = 0; lane < kind.lanes(); lane++) {
-          int at = (place + kind.offset(lane) + WordRow.REACH) * LOADED;
-          if (at >= 0) {
-            sums[at] += RowTable.weight(row, lane * LOADED);
-            sums[at + 1] += RowTable.weight(row, lane * LOADED + 1);
-          }
+          sums[place + 1 + WordRow.REACH + kind.offset(lane)] += both(row, lane);
         }
       }
-    });
+    }
   }
 
   /** Writes the rows. */

@@ -35,7 +35,7 @@ public final class WordingReader {
   /** Stands in the place of a strength where a pattern found the words. */
   private static final float BY_PATTERN = 1.5f;
 
-  private static final int LOADED = WordWeights.LOADED;
+  private static final int LOADED = WordingModel.OUTCOMES - 1;
 
   private static final List<ContextKind> KINDS = List.of(ContextKind.values());
 
@@ -46,7 +46,7 @@ public final class WordingReader {
   private final ContextJudge.BlockContext context;
   private int lookedAt = -1;
   private int votes;
-  private int[] sums = new int[LOADED * 64];
+  private int[] sums = new int[64];
   private float[] strengths = new float[LOADED * 64];
 
   WordingReader(WordingModel model, AnalyzedBlock block, ContextJudge.BlockContext context) {
@@ -106,25 +106,27 @@ public final class WordingReader {
   List<Candidate> candidates(int index) {
     look(index);
     int size = sentence.size();
-    int room = (size + 2 * WordRow.REACH) * LOADED;
+    int room = size + 2 * WordRow.REACH + 1;
     if (room > sums.length) {
       sums = new int[room * 2];
-      strengths = new float[room * 2];
+      strengths = new float[room * 2 * LOADED];
     }
     Arrays.fill(sums, 0, room, 0);
     model.words.add(sentence, around, sums);
     boolean any = false;
-    int least = (int) (Math.log(GOES_ON) / model.words.step());
+    float step = model.words.step();
+    int least = (int) (Math.log(GOES_ON) / step);
     for (int place = 0; place < size; place++) {
+      int sum = sums[place + 1 + WordRow.REACH];
+      int compliance = WordWeights.compliance(sum);
+      int credibility = WordWeights.credibility(sum);
       int at = place * LOADED;
-      int compliance = sums[at + WordRow.REACH * LOADED];
-      int credibility = sums[at + WordRow.REACH * LOADED + 1];
       strengths[at] = 0;
       strengths[at + 1] = 0;
       // Nearly all words are far from loaded; they are spared the exponentials.
       if (Math.max(compliance, credibility) > least && !sentence.isSign(place)) {
-        double first = Math.exp(compliance * model.words.step());
-        double second = Math.exp(credibility * model.words.step());
+        double first = Math.exp(compliance * step);
+        double second = Math.exp(credibility * step);
         strengths[at] = (float) (first / (1 + first + second));
         strengths[at + 1] = (float) (second / (1 + first + second));
         any |= strengths[at] >= BEGINS || strengths[at + 1] >= BEGINS;

@@ -26,6 +26,10 @@ public final class WordingTrainer {
   private static final int FOLDS = 2;
   private static final int FEWEST = 2;
   private static final int ROUNDS = 6;
+
+  /** Rows of smaller weights cost more time than they are worth. */
+  private static final int FEWEST_STEPS = 4;
+
   private static final double WORD_PRICE = 1.5;
   private static final double CONTEXT_PRICE = 1.0;
   private static final double LARGE_PRICE = 0.5;
@@ -72,7 +76,7 @@ public final class WordingTrainer {
 
   private WordingModel modelOf(RowTable words) {
     return new WordingModel(
-        symbols, words, new RowTable(Map.of()), WeightTable.of(kinds.size(), Map.of()), kinds);
+        symbols, words, new RowTable(Map.of(), 1), WeightTable.of(kinds.size(), Map.of()), kinds);
   }
 
   /**
@@ -88,7 +92,7 @@ public final class WordingTrainer {
         row[Key.lane(feature) * others + outcome - 1] = values[outcome] - values[0];
       }
     });
-    return new RowTable(rows);
+    return new RowTable(rows, FEWEST_STEPS);
   }
 
   private static boolean isIn(int lesson, int fold) {
@@ -118,15 +122,15 @@ public final class WordingTrainer {
       Lesson lesson, SymbolSequence sentence, Surroundings around, MaxentTrainer trainer) {
     Features[] features = new Features[sentence.size()];
     Arrays.setAll(features, place -> new Features());
-    WordRow.collect(sentence, around, (kind, a, b, c, place) -> {
-      long key = kind.key(a, b, c);
+    WordRow.KeySink sink = (kind, key, place) -> {
       for (int lane = 0; lane < kind.lanes(); lane++) {
         int spokenOf = place + kind.offset(lane);
         if (spokenOf >= 0 && spokenOf < features.length) {
           features[spokenOf].add(Key.feature(key, lane));
         }
       }
-    });
+    };
+    WordRow.collect(sentence, around, sink);
     for (int place = 0; place < features.length; place++) {
       if (!sentence.isSign(place)) {
         trainer.add(features[place].toArray(), outcome(lesson, sentence.token(place)));

@@ -4,9 +4,11 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The weights of a model in rows of eight, one row for each key. What one run of symbols says of the places near it stands
@@ -28,11 +30,12 @@ public final class RowTable {
   private final SeenKeys seen;
 
   /**
-   * A table of weights; what is less than half a step is left out.
+   * A table of weights.
    *
    * @param weights at most {@link #LANES} weights for each key; no key is 0
+   * @param least rows of which no weight has so many steps, of 127 that the largest has, are left out
    */
-  public RowTable(Map<Long, float[]> weights) {
+  public RowTable(Map<Long, float[]> weights, int least) {
     float most = 0;
     for (float[] values : weights.values()) {
       for (float value : values) {
@@ -43,10 +46,13 @@ public final class RowTable {
     TreeMap<Long, Long> rows = new TreeMap<>();
     weights.forEach((key, values) -> {
       long row = 0;
+      int largest = 0;
       for (int i = 0; i < values.length; i++) {
-        row |= (Math.round(values[i] / step) & 0xFFL) << (8 * i);
+        int steps = Math.round(values[i] / step);
+        row |= (steps & 0xFFL) << (8 * i);
+        largest = Math.max(largest, Math.abs(steps));
       }
-      if (row != 0) {
+      if (largest >= least) {
         rows.put(key, row);
       }
     });
@@ -54,6 +60,16 @@ public final class RowTable {
     this.slots = new long[slotsFor(count)];
     this.seen = new SeenKeys(count);
     rows.forEach(this::put);
+  }
+
+  private RowTable(float step, long[] keys, long[] rows) {
+    this.step = step;
+    this.count = keys.length;
+    this.slots = new long[slotsFor(count)];
+    this.seen = new SeenKeys(count);
+    for (int i = 0; i < count; i++) {
+      put(keys[i], rows[i]);
+    }
   }
 
   private RowTable(DataInput in) throws IOException {
@@ -110,6 +126,18 @@ public final class RowTable {
     return 0;
   }
 
+  /** The rows of some keys only, in a smaller table. */
+  public RowTable only(LongPredicate kept) {
+    long[] keys = keys().filter(kept).toArray();
+    return new RowTable(step, keys, LongStream.of(keys).map(this::row).toArray());
+  }
+
+  private LongStream keys() {
+    return IntStream.iterate(0, slot -> slot < slots.length, slot -> slot + 2)
+        .mapToLong(slot -> slots[slot])
+        .filter(key -> key != 0);
+  }
+
   /** One weight of a row, in steps. */
   public static int weight(long row, int lane) {
     return (byte) (row >>> 8 * lane);
@@ -122,14 +150,7 @@ public final class RowTable {
 
   /** Writes the table; equal tables give equal bytes. */
   public void write(DataOutput out) throws IOException {
-    long[] keys = new long[count];
-    int at = 0;
-    for (int slot = 0; slot < slots.length; slot += 2) {
-      if (slots[slot] != 0) {
-        keys[at++] = slots[slot];
-      }
-    }
-    Arrays.sort(keys);
+    long[] keys = keys().sorted().toArray();
     out.writeFloat(step);
     out.writeInt(count);
     for (long key : keys) {

@@ -95,6 +95,7 @@ final class LineReader {
       Signal.RECORD_LABEL,
       Signal.SIGNATURE);
 
+  private static final int WORD = Chars.LETTER | Chars.DIGIT;
   private static final int LATEST_TIME = 30;
   private static final int LATEST_COLON = 60;
   private static final int LONGEST_GREETING = 60;
@@ -120,17 +121,18 @@ final class LineReader {
     long found = 0;
     boolean labelPlace = true;
     int agency = 0;
+    int before = Chars.BLANK;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      boolean begins = i == start
-          || !Character.isLetterOrDigit(text.charAt(i - 1)) && !Character.isWhitespace(c);
-      if (begins) {
+      int kind = Chars.kind(c);
+      if ((before & WORD) == 0 && (kind & Chars.BLANK) == 0) {
         long phrases = Furniture.PHRASES.at(text, i, end, labelPlace);
         agency += Signal.AGENCY_VOICE.in(phrases) ? 1 : 0;
         found |= i > start && shape.isSentence() ? phrases & IN_PROSE : phrases;
-        labelPlace &= !Character.isLetterOrDigit(c);
+        labelPlace &= (kind & WORD) == 0;
       }
       labelPlace |= c == '\t' || c == '|' || c == ' ' && i + 1 < end && text.charAt(i + 1) == ' ';
+      before = kind;
     }
     if (prose) {
       found &= IN_PROSE;

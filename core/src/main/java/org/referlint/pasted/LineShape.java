@@ -43,21 +43,27 @@ final class LineShape {
     boolean inWord = false;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      boolean letter = Character.isLetter(c);
-      letters += letter ? 1 : 0;
-      upper += letter && Character.isUpperCase(c) ? 1 : 0;
-      digits += c >= '0' && c <= '9' ? 1 : 0;
-      bars += c == '|' ? 1 : 0;
-      tabs += c == '\t' ? 1 : 0;
-      question |= c == '?';
-      boxes |= c == '[' || c == '/' || c == '_' || c == '(' || c >= '■' && c <= '✔';
-      crumbs += c == '>' || c == '»' || c == '›' ? 1 : 0;
-      if (c == ':' && colon < 0) {
-        colon = i - start;
+      int kind = Chars.kind(c);
+      boolean letter = (kind & Chars.LETTER) != 0;
+      letters += kind & Chars.LETTER;
+      upper += (kind & (Chars.LETTER | Chars.UPPER)) == (Chars.LETTER | Chars.UPPER) ? 1 : 0;
+      if (letter) {
+        wideGaps += blanks >= 3 ? 1 : 0;
+        blanks = 0;
+      } else {
+        digits += c >= '0' && c <= '9' ? 1 : 0;
+        bars += c == '|' ? 1 : 0;
+        tabs += c == '\t' ? 1 : 0;
+        question |= c == '?';
+        boxes |= (kind & Chars.BOX) != 0;
+        crumbs += (kind & Chars.CRUMB) != 0 ? 1 : 0;
+        if (c == ':' && colon < 0) {
+          colon = i - start;
+        }
+        wideGaps += c != ' ' && blanks >= 3 ? 1 : 0;
+        blanks = c == ' ' ? blanks + 1 : 0;
       }
-      wideGaps += c != ' ' && blanks >= 3 ? 1 : 0;
-      blanks = c == ' ' ? blanks + 1 : 0;
-      boolean word = letter || c == '\'' || c == '’' || c == '-';
+      boolean word = (kind & (Chars.LETTER | Chars.JOINER)) != 0;
       words += word && !inWord ? 1 : 0;
       inWord = word;
     }

@@ -55,7 +55,7 @@ record OwnVoice(double person, double topic, int others, boolean foreign) {
         quoted = c == '“' || c == '"' && !quoted;
       }
       int wordEnd = i + 1;
-      if (Character.isLetter(c)) {
+      if (Chars.isLetter(c)) {
         while (wordEnd < end && isPart(text.charAt(wordEnd))) {
           wordEnd++;
         }
@@ -88,6 +88,6 @@ record OwnVoice(double person, double topic, int others, boolean foreign) {
   }
 
   private static boolean isPart(char c) {
-    return Character.isLetter(c) || c == '\'' || c == '’';
+    return Chars.isLetter(c) || c == '\'' || c == '’';
   }
 }

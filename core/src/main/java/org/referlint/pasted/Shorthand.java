@@ -83,7 +83,7 @@ final class Shorthand {
     int clinical = 0;
     int i = from;
     while (i < end) {
-      if (!Character.isLetterOrDigit(text.charAt(i))) {
+      if (!Chars.isLetterOrDigit(text.charAt(i))) {
         i++;
         continue;
       }
@@ -125,6 +125,6 @@ final class Shorthand {
   }
 
   private static boolean isPart(char c) {
-    return c == '/' || c == '\'' || Character.isLetterOrDigit(c);
+    return Chars.isLetterOrDigit(c) || c == '/' || c == '\'';
   }
 }
