@@ -7,8 +7,9 @@ package org.referlint.pasted;
  * @param topic what the words of suspicion, reasons and consent weigh
  * @param others how often he, she and they stand there
  * @param foreign whether it is running text without the little words of English
+ * @param manner how it is written, counted on the way
  */
-record OwnVoice(double person, double topic, int others, boolean foreign) {
+record OwnVoice(double person, double topic, int others, boolean foreign, Manner manner) {
   private static final int LOOKED_AT = 1_200;
   private static final int FEWEST_WORDS = 8;
   private static final double MOST = 6;
@@ -20,6 +21,12 @@ record OwnVoice(double person, double topic, int others, boolean foreign) {
   private static final int BELIEVE = 5;
   private static final int OTHERS = 6;
   private static final int LITTLE = 7;
+  private static final int PRESENT = 8;
+  private static final int PAST = 9;
+  private static final int YOU = 10;
+  private static final int AMERICAN = 11;
+  private static final int BRITISH = 12;
+  private static final int CONTRACTED = 13;
 
   private static final WordTable WORDS = new WordTable()
       .put(I, "i i'm i've i'd me myself")
@@ -30,9 +37,21 @@ record OwnVoice(double person, double topic, int others, boolean foreign) {
           BELIEVE,
           "believe consented exploited exploitation trafficked servitude because reasons consent agreed")
       .put(OTHERS, "he she they his her him them")
+      .put(LITTLE, "the and to of a in that it for on with at by be not who from as an or no this")
       .put(
-          LITTLE,
-          "the and to of a in was is that it for on with at by be has had not who you from as an or are no this");
+          PRESENT,
+          "is are has have does do says goes comes takes gives keeps receives attends lives")
+      .put(PAST, "was were had did said told went came took gave kept made saw asked")
+      .put(YOU, "you your yours")
+      .put(
+          AMERICAN,
+          "color colored behavior behaviors neighbor neighbors center centers favorite labor labors honor harbor traveled traveling canceled organized recognized realized mom moms gotten gray")
+      .put(
+          BRITISH,
+          "colour coloured behaviour behaviours neighbour neighbours centre centres favourite labour labours honour harbour travelled travelling cancelled organised recognised realised mum mums grey")
+      .put(
+          CONTRACTED,
+          "don't didn't doesn't won't wasn't isn't aren't weren't can't couldn't wouldn't hasn't haven't hadn't it's that's there's he's she's they're");
 
   /** All of it. */
   double weight() {
@@ -47,6 +66,7 @@ record OwnVoice(double person, double topic, int others, boolean foreign) {
     int words = 0;
     int little = 0;
     boolean quoted = false;
+    Manner manner = new Manner();
     int end = Math.min(to, from + LOOKED_AT);
     int i = from;
     while (i < end) {
@@ -54,6 +74,7 @@ record OwnVoice(double person, double topic, int others, boolean foreign) {
       if (c == '"' || c == '“' || c == '”') {
         quoted = c == '“' || c == '"' && !quoted;
       }
+      manner.mark(text, i, to);
       int wordEnd = i + 1;
       if (Chars.isLetter(c)) {
         while (wordEnd < end && isPart(text.charAt(wordEnd))) {
@@ -62,14 +83,30 @@ record OwnVoice(double person, double topic, int others, boolean foreign) {
         words++;
         int number = WORDS.number(WordTable.key(text, i, wordEnd));
         little += number != 0 ? 1 : 0;
-        if (number != 0 && !quoted && !isInitial(text, i, wordEnd)) {
+        if (!quoted && !isInitial(text, i, wordEnd)) {
+          manner.word(text, i, wordEnd);
           switch (number) {
-            case I -> person += 1;
-            case MY -> person += 0.8;
-            case WE -> person += 0.5;
+            case I -> {
+              person += 1;
+              manner.first++;
+            }
+            case MY -> {
+              person += 0.8;
+              manner.first++;
+            }
+            case WE -> {
+              person += 0.5;
+              manner.first++;
+            }
             case SUSPECT -> topic += 1.2;
             case BELIEVE -> topic += 0.8;
             case OTHERS -> others++;
+            case PRESENT -> manner.present++;
+            case PAST -> manner.past++;
+            case YOU -> manner.second++;
+            case AMERICAN -> manner.american++;
+            case BRITISH -> manner.british++;
+            case CONTRACTED -> manner.contracted++;
             default -> {}
           }
         }
@@ -77,7 +114,7 @@ record OwnVoice(double person, double topic, int others, boolean foreign) {
       i = wordEnd;
     }
     boolean foreign = words >= FEWEST_WORDS && little * 12 < words;
-    return new OwnVoice(person, topic, others, foreign);
+    return new OwnVoice(person, topic, others, foreign, manner);
   }
 
   /** The letter of a name, as in "Dr I Rennie". */

@@ -40,7 +40,11 @@ public enum PassageKind {
   /** What copying and extracting leave behind. */
   COPYING_DEBRIS("copying-debris"),
   /** The same paragraph a second time. */
-  REPEATED_PARAGRAPH("repeated-paragraph");
+  REPEATED_PARAGRAPH("repeated-paragraph"),
+  /** A paragraph written as nobody else wrote in the same text. */
+  OTHER_VOICE("other-voice"),
+  /** The same with a sign of another document. */
+  COPIED_VOICE("copied-voice");
 
   private final String id;
 

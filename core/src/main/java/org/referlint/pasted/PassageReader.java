@@ -1,6 +1,7 @@
 package org.referlint.pasted;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,10 +31,18 @@ public final class PassageReader {
   /** The passages of a document, ascending and disjoint. */
   public static List<Passage> read(AnalyzedDocument document) {
     List<Unit> units = new UnitReader(document).read();
+    SourceLines lines = document.lines();
+    List<Passage> passages = new ArrayList<>(furnished(units, lines));
+    passages.addAll(OtherVoice.read(units, passages, lines));
+    passages.sort(Comparator.comparing(Passage::range));
+    return passages;
+  }
+
+  /** The passages that their signals give away, ascending. */
+  private static List<Passage> furnished(List<Unit> units, SourceLines lines) {
     if (units.stream().noneMatch(unit -> unit.signals != 0)) {
       return List.of();
     }
-    SourceLines lines = document.lines();
     new Embrace(units, openings(units, lines)).mark();
     boolean[] pasted = divide(units);
     List<Passage> passages = new ArrayList<>();

@@ -119,6 +119,36 @@ class PassageReaderTest {
     assertTrue(passages.get(0).signals().contains("messages with their times"));
   }
 
+  private static final String OWN = """
+      I met Ama Boadu on 3 May. She was tired and she didn't sit down. I asked who she'd come with.
+      She said "my cousin", and then she didn't say more. I rang my manager at work. He told me to
+      ask about her wages. I asked, and she wasn't sure that she'd any. I made a note of it at once.
+      I came back on 5 May. She wasn't there. A man said that she was asleep, and I didn't see her.
+
+      """;
+
+  @Test
+  void aParagraphInAnotherVoiceIsOnlyAHint() {
+    String other =
+        "Residents are encouraged to participate in structured activities; behavior is monitored continuously by trained practitioners, and the neighbors’ association — which supervises individual arrangements — regularly receives confidential information concerning the resident’s participation in community programs, assessment and specialist treatment.";
+    List<Passage> passages = read(OWN + other + "\n\nI think she's held in that house.\n");
+    assertEquals(1, passages.size());
+    assertEquals(PassageKind.OTHER_VOICE, passages.get(0).kind());
+    assertEquals(OWN.length(), passages.get(0).range().start());
+    assertEquals(other.length(), passages.get(0).range().length());
+    assertTrue(passages.get(0).signals().contains("another tense"));
+    assertTrue(passages.get(0).signals().contains("another register"));
+  }
+
+  @Test
+  void anotherVoiceWithASignOfAnotherDocumentWeighsMore() {
+    String other =
+        "The service user is encouraged to participate in structured activities; behavior is monitored continuously by trained practitioners, and the neighbors’ association — which supervises individual arrangements — regularly receives confidential information concerning the resident’s participation in community programs, assessment and specialist treatment.";
+    List<Passage> passages = read(OWN + other + "\n\nI think she's held in that house.\n");
+    assertEquals(1, passages.size());
+    assertEquals(PassageKind.COPIED_VOICE, passages.get(0).kind());
+  }
+
   @Test
   void weakSignsAloneDecideNothing() {
     assertEquals(

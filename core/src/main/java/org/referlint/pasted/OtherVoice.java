@@ -1,0 +1,62 @@
+package org.referlint.pasted;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.referlint.analysis.SourceLines;
+import org.referlint.text.TextRange;
+
+/**
+ * Finds paragraphs that are written as nobody else wrote in the same text: in another person, tense, register and so on. A
+ * writer may change their manner, so several of these must come together, and alone they are no more than a hint.
+ */
+final class OtherVoice {
+  /** In so many ways a paragraph must depart. */
+  private static final int FEWEST_DEPARTURES = 3;
+
+  private OtherVoice() {}
+
+  /** A paragraph: some units between blank lines. */
+  private record Paragraph(TextRange range, Manner manner, boolean signals) {}
+
+  /**
+   * The paragraphs in another voice, ascending.
+   *
+   * @param passages what was found by other signals; its words are not the writer's, and it is not reported again
+   */
+  static List<Passage> read(List<Unit> units, List<Passage> passages, SourceLines lines) {
+    List<Paragraph> own = new ArrayList<>();
+    for (int i = 0; i < units.size(); ) {
+      int end = i + 1;
+      while (end < units.size() && !units.get(end).apart) {
+        end++;
+      }
+      paragraph(units.subList(i, end), passages, lines, own);
+      i = end;
+    }
+    List<Passage> found = new ArrayList<>();
+    for (Paragraph paragraph : own) {
+      Manner rest = new Manner();
+      own.stream().filter(other -> other != paragraph).forEach(other -> rest.add(other.manner()));
+      List<String> departures = paragraph.manner().departures(rest);
+      if (departures.size() >= FEWEST_DEPARTURES) {
+        PassageKind kind = paragraph.signals() ? PassageKind.COPIED_VOICE : PassageKind.OTHER_VOICE;
+        found.add(new Passage(kind, paragraph.range(), departures));
+      }
+    }
+    return found;
+  }
+
+  private static void paragraph(
+      List<Unit> units, List<Passage> passages, SourceLines lines, List<Paragraph> own) {
+    TextRange range = lines.range(units.get(0).first, units.get(units.size() - 1).last);
+    boolean known = passages.stream()
+        .anyMatch(
+            p -> p.range().start() < range.end() && range.start() < p.range().end());
+    if (known || units.stream().noneMatch(unit -> unit.prose)) {
+      return;
+    }
+    Manner manner = new Manner();
+    units.forEach(unit -> manner.add(unit.voice.manner()));
+    own.add(new Paragraph(range, manner, units.stream().anyMatch(unit -> unit.signals != 0)));
+  }
+}
