@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class Manner {
   /** So many words a paragraph must have for its manner to be told from another. */
-  private static final int FEWEST_WORDS = 30;
+  private static final int FEWEST_WORDS = 35;
 
   /** So many words the rest must have. */
   private static final int FEWEST_OTHERS = 70;
