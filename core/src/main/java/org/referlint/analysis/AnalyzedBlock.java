@@ -1,22 +1,79 @@
 package org.referlint.analysis;
 
 import java.util.List;
+import org.referlint.gazetteer.Gazetteer;
+import org.referlint.lexicon.Lexicon;
 
 /**
  * All that can be known of one block without the rest of its document. Its offsets count from the start of the block, so
  * that it stays true when text before the block changes, and an editor may keep it for as long as the block's own text
- * stands.
- *
- * @param text the block's text
- * @param tokens its tokens
- * @param sentences its sentences, ascending
- * @param hits the patterns found, by place
+ * stands. Two of them are the same only where they are one object. Safe for all threads.
  */
-public record AnalyzedBlock(
-    String text, TokenSequence tokens, List<Sentence> sentences, List<Hit> hits) {
-  /** Copies the lists. */
-  public AnalyzedBlock {
-    sentences = List.copyOf(sentences);
-    hits = List.copyOf(hits);
+public final class AnalyzedBlock {
+  private final String text;
+  private final TokenSequence tokens;
+  private final List<Sentence> sentences;
+  private final List<Hit> hits;
+  private final Lexicon lexicon;
+  private final Gazetteer gazetteer;
+  private final Facts facts = new Facts();
+
+  /**
+   * What was read of a block.
+   *
+   * @param text the block's text
+   * @param tokens its tokens
+   * @param sentences its sentences, ascending
+   * @param hits the patterns found, by place
+   * @param lexicon the dictionaries that were looked up
+   * @param gazetteer the names that are looked up
+   */
+  AnalyzedBlock(
+      String text,
+      TokenSequence tokens,
+      List<Sentence> sentences,
+      List<Hit> hits,
+      Lexicon lexicon,
+      Gazetteer gazetteer) {
+    this.text = text;
+    this.tokens = tokens;
+    this.sentences = List.copyOf(sentences);
+    this.hits = List.copyOf(hits);
+    this.lexicon = lexicon;
+    this.gazetteer = gazetteer;
+  }
+
+  /** The block's text. */
+  public String text() {
+    return text;
+  }
+
+  /** Its tokens. */
+  public TokenSequence tokens() {
+    return tokens;
+  }
+
+  /** Its sentences, ascending. */
+  public List<Sentence> sentences() {
+    return sentences;
+  }
+
+  /** The patterns found, by place. */
+  public List<Hit> hits() {
+    return hits;
+  }
+
+  /** The dictionaries that were looked up. */
+  public Lexicon lexicon() {
+    return lexicon;
+  }
+
+  /** The names that are looked up. */
+  public Gazetteer gazetteer() {
+    return gazetteer;
+  }
+
+  Facts facts() {
+    return facts;
   }
 }

@@ -129,7 +129,8 @@ public final class Cast {
     return gender;
   }
 
-  static String key(String surface) {
+  /** A word as names are compared: in small letters. */
+  public static String key(String surface) {
     return surface.toLowerCase(Locale.ROOT);
   }
 }

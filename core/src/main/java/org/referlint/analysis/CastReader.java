@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.referlint.analysis.BlockNames.Clues;
+import org.referlint.analysis.BlockNames.Named;
+import org.referlint.analysis.BlockNames.Naming;
+import org.referlint.analysis.BlockNames.Pronouns;
 import org.referlint.gazetteer.Gazetteer;
 import org.referlint.lexicon.Lexicon;
-import org.referlint.lexicon.Shape;
-import org.referlint.lexicon.WordClass;
 import org.referlint.text.TextRange;
 
 /**
@@ -40,20 +42,11 @@ final class CastReader {
   /** A rank or role in front of a name is a surer sign than the words around it. */
   private static final int RANK_WEIGHS = 2;
 
-  private final NameReader names;
-  private final PersonClues clues;
-  private final WordClass femaleTitles;
-  private final WordClass maleTitles;
-  private final WordClass female;
-  private final WordClass male;
+  private final BlockFact<BlockNames> names;
 
   CastReader(Lexicon lexicon, Gazetteer gazetteer) {
-    names = new NameReader(lexicon, gazetteer);
-    clues = new PersonClues(lexicon);
-    femaleTitles = lexicon.wordClass("female-title");
-    maleTitles = lexicon.wordsOf("mr");
-    female = lexicon.wordClass("female");
-    male = lexicon.wordClass("male");
+    BlockNameReader reader = new BlockNameReader(lexicon, gazetteer);
+    names = new BlockFact<>(reader::read);
   }
 
   /** What the text says of one person. */
@@ -73,6 +66,11 @@ final class CastReader {
 
     Somebody(TextRange first) {
       this.first = first;
+    }
+
+    void add(Pronouns words) {
+      females += words.females();
+      males += words.males();
     }
 
     /** One clue is not much where the text speaks of somebody all the time. */
@@ -101,26 +99,29 @@ final class CastReader {
   private static final class Crowd {
     private final List<Somebody> people = new ArrayList<>();
     private final Map<String, Somebody> byPart = new HashMap<>();
-    private final List<PlacedBlock> blocks;
-    private @Nullable Set<String> midSentence;
+    private final List<BlockNames> blocks;
+    private @Nullable Set<String> inside;
     private @Nullable Somebody givenField;
     private @Nullable Somebody familyField;
 
-    Crowd(List<PlacedBlock> blocks) {
+    Crowd(List<BlockNames> blocks) {
       this.blocks = blocks;
     }
 
-    /** Whether a name stands inside a sentence, where a capital means something; read once it is asked. */
-    boolean standsInside(String name) {
-      Set<String> known = midSentence;
+    /** Whether a word is a name here; the names inside all sentences are gathered once one is asked for. */
+    boolean isName(Named name) {
+      if (name.onlyIfInside().isEmpty()) {
+        return true;
+      }
+      Set<String> known = inside;
       if (known == null) {
         known = new HashSet<>();
-        for (PlacedBlock block : blocks) {
-          gatherNames(block.facts(), known);
+        for (BlockNames block : blocks) {
+          known.addAll(block.inside());
         }
-        midSentence = known;
+        inside = known;
       }
-      return known.contains(name);
+      return known.contains(name.onlyIfInside().get());
     }
 
     /** A form asks for the two parts of a name in two fields. */
@@ -145,13 +146,15 @@ final class CastReader {
 
   /** Reads the people of a document's blocks. */
   Cast read(List<PlacedBlock> blocks) {
-    Crowd crowd = new Crowd(blocks);
+    List<BlockNames> facts = blocks.stream().map(names::of).toList();
+    Crowd crowd = new Crowd(facts);
     for (int b = 0; b < blocks.size(); b++) {
-      Optional<Somebody> subject = Optional.empty();
+      int start = blocks.get(b).block().range().start();
       // The name of the writer stands alone below a text.
       boolean signs = b > 1 && b == blocks.size() - 1;
-      for (Sentence sentence : blocks.get(b).facts().sentences()) {
-        subject = read(blocks.get(b), sentence, signs, subject, crowd);
+      Optional<Somebody> subject = Optional.empty();
+      for (Naming sentence : facts.get(b).sentences()) {
+        subject = read(sentence, start, signs, subject, crowd);
       }
     }
     crowd.joinFields();
@@ -163,10 +166,10 @@ final class CastReader {
       person.score += Math.min(MOST_FOR_MENTIONS, person.mentions);
       person.score += person.parts.size() > 1 ? FULL_NAME : 0;
     }
-    return cast(crowd.people, blocks);
+    return cast(crowd.people, facts);
   }
 
-  private Cast cast(List<Somebody> all, List<PlacedBlock> blocks) {
+  private static Cast cast(List<Somebody> all, List<BlockNames> blocks) {
     List<Cast.Person> people = all.stream().map(Somebody::person).toList();
     Set<String> others = new HashSet<>();
     all.stream().filter(Somebody::isSomebodyElse).forEach(p -> others.addAll(p.parts));
@@ -193,16 +196,9 @@ final class CastReader {
    * Who is spoken of most is the person referred: a gender that the text hardly uses is not theirs, and one that it uses
    * nearly always is, even where no name tells.
    */
-  private Cast.Gender gender(Cast.Gender read, List<PlacedBlock> blocks) {
-    int he = 0;
-    int she = 0;
-    for (PlacedBlock block : blocks) {
-      TokenSequence tokens = block.facts().tokens();
-      for (int i = 0; i < tokens.size(); i++) {
-        he += male.has(tokens.word(i)) ? 1 : 0;
-        she += female.has(tokens.word(i)) ? 1 : 0;
-      }
-    }
+  private static Cast.Gender gender(Cast.Gender read, List<BlockNames> blocks) {
+    int he = blocks.stream().mapToInt(BlockNames::he).sum();
+    int she = blocks.stream().mapToInt(BlockNames::she).sum();
     if (read != Cast.Gender.UNKNOWN) {
       boolean rare = read == Cast.Gender.MALE && she > he || read == Cast.Gender.FEMALE && he > she;
       return rare ? Cast.Gender.UNKNOWN : read;
@@ -222,39 +218,19 @@ final class CastReader {
     return person.males > 2 * person.females ? Cast.Gender.MALE : Cast.Gender.UNKNOWN;
   }
 
-  /** Names that stand inside sentences, where a capital means something. */
-  private static void gatherNames(AnalyzedBlock block, Set<String> midSentence) {
-    for (Sentence sentence : block.sentences()) {
-      for (int i = sentence.first() + 1; i < sentence.end(); i++) {
-        if (block.tokens().is(i, Shape.NAME)) {
-          midSentence.add(Cast.key(block.tokens().surface(i)));
-        }
-      }
-    }
-  }
-
-  /** Reads one sentence; gives whom the next one goes on about if it names nobody. */
-  private Optional<Somebody> read(
-      PlacedBlock block, Sentence sentence, boolean signs, Optional<Somebody> before, Crowd crowd) {
-    TokenSequence tokens = block.facts().tokens();
+  /** Takes one sentence; gives whom the next one goes on about if it names nobody. */
+  private static Optional<Somebody> read(
+      Naming sentence, int blockStart, boolean signs, Optional<Somebody> before, Crowd crowd) {
     Somebody subject = null;
     int named = 0;
-    int i = sentence.first();
-    while (i < sentence.end()) {
-      if (!tokens.is(i, Shape.NAME)) {
-        i++;
-        continue;
-      }
-      Optional<NameMention> mention = names.read(tokens, sentence, i, crowd::standsInside);
-      if (mention.isPresent()) {
-        NameMention name = mention.get();
-        Somebody person = somebody(block, name, crowd);
+    for (Named name : sentence.names()) {
+      if (crowd.isName(name)) {
+        Somebody person = somebody(name, blockStart, crowd);
         person.mentions++;
-        weigh(tokens, sentence, name, person);
-        if (signs && name.first() == sentence.first() && name.end() == sentence.end()) {
-          person.elseClues++;
-        }
-        switch (clues.field(tokens, sentence, name)) {
+        person.add(name.titles());
+        weigh(name.clues(), person);
+        person.elseClues += signs && name.alone() ? 1 : 0;
+        switch (name.clues().field()) {
           case GIVEN -> crowd.givenField = crowd.givenField == null ? person : crowd.givenField;
           case FAMILY -> crowd.familyField = crowd.familyField == null ? person : crowd.familyField;
           case NONE -> {}
@@ -262,15 +238,14 @@ final class CastReader {
         subject = subject == null ? person : subject;
         named++;
       }
-      i = mention.map(NameMention::end).orElse(Math.max(i + 1, names.runEnd(tokens, sentence, i)));
     }
     if (subject != null) {
       if (named == 1) {
-        countPronouns(tokens, sentence, sentence.end(), subject);
+        subject.add(sentence.all());
       }
       return Optional.of(subject);
     }
-    before.ifPresent(person -> countPronouns(tokens, sentence, sentence.first() + 1, person));
+    before.ifPresent(person -> person.add(sentence.first()));
     return before;
   }
 
@@ -278,63 +253,48 @@ final class CastReader {
    * The person of a name. Who is named by one part is whoever had that part first; a full name is that of somebody known
    * only where one of the two holds the other, for families share a part.
    */
-  private Somebody somebody(PlacedBlock block, NameMention name, Crowd crowd) {
-    TokenSequence tokens = block.facts().tokens();
-    List<String> parts = new ArrayList<>();
+  private static Somebody somebody(Named name, int blockStart, Crowd crowd) {
     Somebody person = null;
-    for (int i = name.nameFirst(); i < name.nameEnd(); i++) {
-      if (tokens.is(i, Shape.NAME)) {
-        String part = Cast.key(tokens.surface(i));
-        parts.add(part);
-        Somebody same = crowd.byPart.get(part);
-        if (person == null
-            && same != null
-            && (name.parts() == 1 || same.full == null || sharesTwo(same.parts, tokens, name))) {
-          person = same;
-        }
+    for (String part : name.parts()) {
+      Somebody same = crowd.byPart.get(part);
+      if (person == null
+          && same != null
+          && (name.mention().parts() == 1 || same.full == null || sharesTwo(same.parts, name))) {
+        person = same;
       }
     }
     if (person == null) {
-      person = new Somebody(block.range(name.nameFirst(), name.nameEnd()));
+      person = new Somebody(name.range().shiftedBy(blockStart));
       crowd.people.add(person);
     }
-    for (String part : parts) {
+    for (String part : name.parts()) {
       crowd.byPart.putIfAbsent(part, person);
       person.parts.add(part);
     }
-    person.titledOnly &= name.titled();
-    if (name.isFull() && person.full == null) {
-      person.full = block.range(name.nameFirst(), name.nameEnd());
+    person.titledOnly &= name.mention().titled();
+    if (name.mention().isFull() && person.full == null) {
+      person.full = name.range().shiftedBy(blockStart);
     }
     return person;
   }
 
-  private static boolean sharesTwo(Set<String> parts, TokenSequence tokens, NameMention name) {
-    int shared = 0;
-    for (int i = name.nameFirst(); i < name.nameEnd(); i++) {
-      shared += parts.contains(Cast.key(tokens.surface(i))) ? 1 : 0;
-    }
-    return shared > 1;
+  private static boolean sharesTwo(Set<String> parts, Named name) {
+    return name.words().stream().filter(parts::contains).count() > 1;
   }
 
-  private void weigh(TokenSequence tokens, Sentence sentence, NameMention name, Somebody person) {
-    for (int i = name.first(); i < name.nameFirst(); i++) {
-      person.females += femaleTitles.has(tokens.word(i)) ? 2 : 0;
-      person.males += maleTitles.has(tokens.word(i)) ? 2 : 0;
-    }
-    boolean introduced = clues.isIntroduced(tokens, sentence, name);
-    if (introduced) {
+  private static void weigh(Clues clues, Somebody person) {
+    if (clues.introduced()) {
       person.introduced = true;
       person.evidence = true;
       person.score += INTRODUCED;
-    } else if (name.role() || name.quoted()) {
+    } else if (clues.office()) {
       person.elseClues += RANK_WEIGHS;
       person.score -= SOMEBODY_ELSE;
-    } else if (clues.isSomebodyElse(tokens, sentence, name)) {
+    } else if (clues.somebodyElse()) {
       person.elseClues++;
       person.score -= SOMEBODY_ELSE;
     }
-    switch (clues.age(tokens, sentence, name)) {
+    switch (clues.age()) {
       case BIRTHDAY -> {
         person.score += HAS_BIRTHDAY;
         person.evidence = true;
@@ -345,18 +305,10 @@ final class CastReader {
       }
       case NONE -> {}
     }
-    if (clues.isSuspected(tokens, sentence, name)) {
+    if (clues.suspected()) {
       person.score += SUSPECTED_OF;
       person.suspected = true;
       person.evidence = true;
-    }
-  }
-
-  private void countPronouns(TokenSequence tokens, Sentence sentence, int end, Somebody subject) {
-    for (int i = sentence.first(); i < end; i++) {
-      int word = tokens.word(i);
-      subject.females += female.has(word) ? 1 : 0;
-      subject.males += male.has(word) ? 1 : 0;
     }
   }
 }

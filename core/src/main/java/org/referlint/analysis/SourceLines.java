@@ -1,13 +1,16 @@
 package org.referlint.analysis;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.referlint.text.LineMap;
 import org.referlint.text.SourceText;
+import org.referlint.text.TextChange;
 import org.referlint.text.TextRange;
 
 /**
- * The lines of a source as recognisers of pasted text look at them: trimmed, by index. Immutable.
+ * The lines of a source as recognisers of pasted text look at them: trimmed, by index. Safe for all threads.
  */
 public final class SourceLines {
   /** Longer lines are prose; only their beginning is looked at, which bounds the work on a line of megabytes. */
@@ -16,25 +19,53 @@ public final class SourceLines {
   private final String text;
   private final int[] starts;
   private final int[] ends;
+  private final Map<LineFact<?>, LineFact.Known[]> facts = new ConcurrentHashMap<>();
 
   /** Reads the lines of a source. */
-  public SourceLines(SourceText source) {
+  SourceLines(SourceText source) {
+    text = source.text();
+    starts = new int[source.lines().lineCount()];
+    ends = new int[starts.length];
+    read(source.lines(), 0, starts.length);
+  }
+
+  /** Reads the lines of a source of which an earlier state is known; looks only at those that changed. */
+  SourceLines(SourceText source, SourceLines earlier, TextChange change) {
     text = source.text();
     LineMap lines = source.lines();
     starts = new int[lines.lineCount()];
     ends = new int[starts.length];
-    for (int line = 0; line < starts.length; line++) {
-      int start = lines.startOf(line);
-      int end = lines.endOf(line);
-      while (start < end && Character.isWhitespace(text.charAt(start))) {
-        start++;
-      }
-      while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
-        end--;
-      }
-      starts[line] = start;
-      ends[line] = isComment(text, start, end) ? start : end;
+    int first = Math.max(0, lines.lineColumn(change.start()).line() - 1);
+    int end = Math.min(starts.length, lines.lineColumn(change.endAfter()).line() + 2);
+    System.arraycopy(earlier.starts, 0, starts, 0, first);
+    System.arraycopy(earlier.ends, 0, ends, 0, first);
+    read(lines, first, end);
+    int moved = earlier.starts.length - starts.length;
+    for (int line = end; line < starts.length; line++) {
+      starts[line] = earlier.starts[line + moved] + change.shift();
+      ends[line] = earlier.ends[line + moved] + change.shift();
     }
+    earlier.facts.forEach(
+        (fact, known) -> facts.put(fact, LineFact.carried(known, first, end, starts.length)));
+  }
+
+  private void read(LineMap lines, int first, int end) {
+    for (int line = first; line < end; line++) {
+      int from = lines.startOf(line);
+      int to = lines.endOf(line);
+      while (from < to && Character.isWhitespace(text.charAt(from))) {
+        from++;
+      }
+      while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+        to--;
+      }
+      starts[line] = from;
+      ends[line] = isComment(text, from, to) ? from : to;
+    }
+  }
+
+  LineFact.Known[] known(LineFact<?> fact) {
+    return facts.computeIfAbsent(fact, f -> new LineFact.Known[starts.length]);
   }
 
   /** A comment is no text: a line that is one counts as blank. */

@@ -1,11 +1,10 @@
 package org.referlint.analysis;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.referlint.document.Block;
 import org.referlint.document.Document;
 import org.referlint.gazetteer.Gazetteer;
@@ -18,6 +17,7 @@ import org.referlint.lexicon.Tokens;
 import org.referlint.lexicon.Vocabulary;
 import org.referlint.lexicon.WordClass;
 import org.referlint.text.SourceText;
+import org.referlint.text.TextChange;
 import org.referlint.text.TextRange;
 
 /** Turns blocks into tokens, sentences and hits. Immutable, safe for all threads. */
@@ -53,50 +53,37 @@ public final class TextAnalyzer {
     for (Block block : document.blocks()) {
       blocks.add(new PlacedBlock(block, analyze(document.source(), block)));
     }
-    return analyzed(document, blocks);
+    return analyzed(document, blocks, new SourceLines(document.source()), null);
   }
 
   /**
    * Analyses a document of which an earlier state is known: blocks whose text and kind still stand keep their facts, so
    * that an edit costs the blocks it touches and not the whole text.
+   *
+   * @param change what changed since the earlier state
    */
-  public AnalyzedDocument analyze(Document document, AnalyzedDocument earlier) {
-    Map<String, PlacedBlock> kept = new HashMap<>();
-    earlier.blocks().forEach(placed -> kept.put(placed.facts().text(), placed));
-    List<PlacedBlock> blocks = new ArrayList<>();
+  public AnalyzedDocument analyze(Document document, AnalyzedDocument earlier, TextChange change) {
+    SourceText source = document.source();
+    KeptBlocks kept = new KeptBlocks(earlier.blocks(), change);
+    List<PlacedBlock> blocks = new ArrayList<>(document.blocks().size());
     for (Block block : document.blocks()) {
-      PlacedBlock known = kept.get(document.source().slice(block.range()));
-      if (known != null
-          && known.block().kind() == block.kind()
-          && sameSegments(known.block(), block)) {
-        blocks.add(new PlacedBlock(block, known.facts()));
-      } else {
-        blocks.add(new PlacedBlock(block, analyze(document.source(), block)));
-      }
+      blocks.add(
+          kept.find(block, source).orElseGet(() -> new PlacedBlock(block, analyze(source, block))));
     }
-    return analyzed(document, blocks);
-  }
-
-  private AnalyzedDocument analyzed(Document document, List<PlacedBlock> blocks) {
-    return new AnalyzedDocument(
+    return analyzed(
         document,
-        lexicon,
-        gazetteer,
         blocks,
-        new SourceLines(document.source()),
-        casts.read(blocks));
+        new SourceLines(source, earlier.lines(), change),
+        new AnalyzedDocument.Before(earlier.facts(), change));
   }
 
-  private static boolean sameSegments(Block one, Block other) {
-    int distance = other.range().start() - one.range().start();
-    for (int i = 0; i < one.segments().size(); i++) {
-      if (one.segments().size() != other.segments().size()
-          || one.segments().get(i).start() + distance != other.segments().get(i).start()
-          || one.segments().get(i).end() + distance != other.segments().get(i).end()) {
-        return false;
-      }
-    }
-    return true;
+  private AnalyzedDocument analyzed(
+      Document document,
+      List<PlacedBlock> blocks,
+      SourceLines lines,
+      AnalyzedDocument.@Nullable Before before) {
+    return new AnalyzedDocument(
+        document, lexicon, gazetteer, blocks, lines, casts.read(blocks), before);
   }
 
   /** The lexicon in use. */
@@ -144,7 +131,7 @@ public final class TextAnalyzer {
       }
     }
     endSentence(tokens, first, sentences);
-    return new AnalyzedBlock(text, tokens, sentences, hits(tokens, sentences));
+    return new AnalyzedBlock(text, tokens, sentences, hits(tokens, sentences), lexicon, gazetteer);
   }
 
   private static int endSentence(TokenSequence tokens, int first, List<Sentence> sentences) {

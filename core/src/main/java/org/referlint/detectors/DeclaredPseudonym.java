@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.analysis.BlockFact;
+import org.referlint.analysis.DocumentFact;
 import org.referlint.analysis.Hit;
 import org.referlint.analysis.PlacedBlock;
 import org.referlint.analysis.Sentence;
@@ -23,9 +26,11 @@ import org.referlint.text.TextRange;
  * behind "Teresa is not her real name", behind "whom we will call Teresa".
  */
 final class DeclaredPseudonym implements Detector {
+  private static final String CHANGED = "anonymised/name-changed";
+
   /** Entries that say so of the name in front of them. */
   private static final Set<String> OF_NAME_BEFORE =
-      Set.of("anonymised/not-real-name", "anonymised/pseudonym", "anonymised/name-changed");
+      Set.of("anonymised/not-real-name", "anonymised/pseudonym", CHANGED);
 
   /** The entry whose words end with the name. */
   private static final String NAMES_ITSELF = "anonymised/called-in-report";
@@ -69,58 +74,83 @@ final class DeclaredPseudonym implements Detector {
     return found;
   }
 
+  /**
+   * What a block says of names.
+   *
+   * @param names the names that it calls false
+   * @param all where it says of all names that they are changed, counted from the start of the block
+   */
+  private record Declared(List<String> names, Optional<TextRange> all) {}
+
+  private static final BlockFact<Declared> DECLARED = new BlockFact<>(DeclaredPseudonym::declared);
+
+  private static final DocumentFact<Set<String>> NAMES =
+      new DocumentFact<>(DeclaredPseudonym::allNames);
+
   /** The names that a document calls false. */
   static Set<String> names(AnalyzedDocument document) {
+    return NAMES.of(document);
+  }
+
+  private static Set<String> allNames(AnalyzedDocument document) {
     Set<String> names = new HashSet<>();
     new StarredPseudonym()
         .detect(document)
         .forEach(r -> names.add(unstarred(document.source().slice(r))));
-    WordClass between = document.lexicon().wordClass("pseudonym-link");
-    for (PlacedBlock block : document.blocks()) {
-      List<Hit> hits = block.facts().hits();
-      for (int i = 0; i < hits.size(); i++) {
-        Hit hit = hits.get(i);
-        if (document.lexicon().entry(hit.entry()).family() != DictionaryFamily.ANONYMISED) {
-          continue;
-        }
-        String key = document.lexicon().key(hit.entry());
-        boolean before = OF_NAME_BEFORE.contains(key);
-        if ((before || key.equals(NAMES_ITSELF)) && Labels.isReported(hits, i)) {
-          int name = before ? nameBefore(block, hit, between) : hit.reportEnd() - 1;
-          TokenSequence tokens = block.facts().tokens();
-          if (name >= 0 && tokens.is(name, Shape.NAME)) {
-            names.add(tokens.surface(name));
-          }
-        }
-      }
-    }
-    return names;
+    document.blocks().forEach(block -> names.addAll(DECLARED.of(block).names()));
+    return Set.copyOf(names);
   }
 
   /** Where a document says of all its names that they are changed; empty where it doesn't. */
   static Optional<TextRange> ofAllNames(AnalyzedDocument document) {
     for (PlacedBlock block : document.blocks()) {
-      List<Hit> hits = block.facts().hits();
-      for (int i = 0; i < hits.size(); i++) {
-        Hit hit = hits.get(i);
-        if (document.lexicon().entry(hit.entry()).family() == DictionaryFamily.ANONYMISED
-            && document.lexicon().key(hit.entry()).equals("anonymised/name-changed")
-            && Labels.isReported(hits, i)) {
-          for (int token = hit.reportFirst(); token < hit.reportEnd(); token++) {
-            if (block.facts().tokens().surface(token).equalsIgnoreCase("names")) {
-              return Optional.of(block.range(hit.reportFirst(), hit.reportEnd()));
-            }
-          }
-        }
+      Optional<TextRange> all = DECLARED.of(block).all();
+      if (all.isPresent()) {
+        return all.map(block::place);
       }
     }
     return Optional.empty();
   }
 
+  private static Declared declared(AnalyzedBlock block) {
+    WordClass between = block.lexicon().wordClass("pseudonym-link");
+    TokenSequence tokens = block.tokens();
+    List<String> names = new ArrayList<>();
+    Optional<TextRange> all = Optional.empty();
+    List<Hit> hits = block.hits();
+    for (int i = 0; i < hits.size(); i++) {
+      Hit hit = hits.get(i);
+      if (block.lexicon().entry(hit.entry()).family() != DictionaryFamily.ANONYMISED) {
+        continue;
+      }
+      String key = block.lexicon().key(hit.entry());
+      boolean before = OF_NAME_BEFORE.contains(key);
+      if ((before || key.equals(NAMES_ITSELF)) && Labels.isReported(hits, i)) {
+        int name = before ? nameBefore(block, hit, between) : hit.reportEnd() - 1;
+        if (name >= 0 && tokens.is(name, Shape.NAME)) {
+          names.add(tokens.surface(name));
+        }
+        if (all.isEmpty() && key.equals(CHANGED) && namesAll(tokens, hit)) {
+          all = Optional.of(tokens.range(hit.reportFirst(), hit.reportEnd()));
+        }
+      }
+    }
+    return new Declared(List.copyOf(names), all);
+  }
+
+  private static boolean namesAll(TokenSequence tokens, Hit hit) {
+    for (int token = hit.reportFirst(); token < hit.reportEnd(); token++) {
+      if (tokens.surface(token).equalsIgnoreCase("names")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The token of the name in front of the words that declare it false; -1 where none stands there. */
-  private static int nameBefore(PlacedBlock block, Hit hit, WordClass between) {
-    TokenSequence tokens = block.facts().tokens();
-    Sentence sentence = block.facts().sentences().get(hit.sentence());
+  private static int nameBefore(AnalyzedBlock block, Hit hit, WordClass between) {
+    TokenSequence tokens = block.tokens();
+    Sentence sentence = block.sentences().get(hit.sentence());
     for (int i = hit.reportFirst() - 1;
         i >= Math.max(sentence.first(), hit.reportFirst() - REACH);
         i--) {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.analysis.BlockFact;
+import org.referlint.analysis.DocumentFact;
 import org.referlint.analysis.PlacedBlock;
 import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TokenSequence;
@@ -30,81 +33,99 @@ final class InitialsReader {
    */
   record Initials(TextRange range, boolean explained) {}
 
-  private final AnalyzedDocument document;
+  /**
+   * Letters that may be initials, judged by their own block.
+   *
+   * @param range where, counted from the start of the block
+   * @param label the letters
+   * @param name whether they do what only a name does
+   * @param explanation whether they stand in brackets behind a name
+   * @param quoted whether quotation marks stand around them
+   * @param article whether they are an article or the writer
+   */
+  private record Letters(
+      TextRange range,
+      String label,
+      boolean name,
+      boolean explanation,
+      boolean quoted,
+      boolean article) {}
+
+  private static final BlockFact<List<Letters>> LETTERS =
+      new BlockFact<>(block -> new InitialsReader(block).letters());
+
+  private static final DocumentFact<List<Initials>> INITIALS =
+      new DocumentFact<>(InitialsReader::readAll);
+
+  private final AnalyzedBlock block;
+  private final TokenSequence tokens;
   private final InitialsContext context;
   private final WordClass acronyms;
   private final WordClass softAcronyms;
   private final WordClass codeNouns;
   private final WordClass articles;
 
-  private InitialsReader(AnalyzedDocument document) {
-    this.document = document;
-    context = new InitialsContext(document.lexicon());
-    acronyms = document.lexicon().wordClass("acronym");
-    softAcronyms = document.lexicon().wordClass("soft-acronym");
-    codeNouns = document.lexicon().wordClass("coded-thing");
-    articles = document.lexicon().wordClass("a");
+  private InitialsReader(AnalyzedBlock block) {
+    this.block = block;
+    tokens = block.tokens();
+    context = new InitialsContext(block.lexicon());
+    acronyms = block.lexicon().wordClass("acronym");
+    softAcronyms = block.lexicon().wordClass("soft-acronym");
+    codeNouns = block.lexicon().wordClass("coded-thing");
+    articles = block.lexicon().wordClass("a");
   }
 
   /** All initials of a document that stand for a name, in order. */
   static List<Initials> read(AnalyzedDocument document) {
-    return new InitialsReader(document).read();
+    return INITIALS.of(document);
   }
 
-  private List<Initials> read() {
-    List<Candidate> candidates = new ArrayList<>();
-    for (PlacedBlock block : document.blocks()) {
-      gather(block, candidates);
-    }
+  private static List<Initials> readAll(AnalyzedDocument document) {
     Map<String, Boolean> names = new HashMap<>();
     Set<String> bracketed = new HashSet<>();
     Set<String> nicknames = new HashSet<>();
-    for (Candidate candidate : candidates) {
-      if (candidate.isExplanation()) {
-        bracketed.add(candidate.label());
-        if (isExplained(candidate.label())) {
-          names.put(candidate.label(), true);
+    for (PlacedBlock block : document.blocks()) {
+      for (Letters letters : LETTERS.of(block)) {
+        String label = letters.label();
+        if (letters.explanation()) {
+          bracketed.add(label);
+          if (isExplained(document, label)) {
+            names.put(label, true);
+          }
+        }
+        if (letters.quoted()) {
+          nicknames.add(label);
+        }
+        if (letters.name()) {
+          names.put(label, false);
         }
       }
-      if (candidate.isQuoted()) {
-        nicknames.add(candidate.label());
-      }
-      if (acronyms.has(candidate.word())
-          && !softAcronyms.has(candidate.word())
-          && !candidate.isDotted()) {
-        continue;
-      }
-      if (context.actsAsName(
-          candidate, softAcronyms.has(candidate.word()) || acronyms.has(candidate.word()))) {
-        names.put(candidate.label(), false);
-      }
     }
-    names.replaceAll((label, none) -> bracketed.contains(label) || isExplained(label));
+    names.replaceAll((label, none) -> bracketed.contains(label) || isExplained(document, label));
     // "J" in quotation marks is how somebody is known whose name nobody knows.
     names.keySet().removeAll(nicknames);
+    if (names.isEmpty()) {
+      return List.of();
+    }
     List<Initials> found = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      Boolean explained = names.get(candidate.label());
-      if (explained != null
-          && !(explained && candidate.isExplanation())
-          && !context.isArticle(candidate)) {
-        found.add(new Initials(candidate.range(), explained));
+    for (PlacedBlock block : document.blocks()) {
+      for (Letters letters : LETTERS.of(block)) {
+        Boolean explained = names.get(letters.label());
+        if (explained != null && !(explained && letters.explanation()) && !letters.article()) {
+          found.add(new Initials(block.place(letters.range()), explained));
+        }
       }
     }
     return found;
   }
 
-  private boolean isExplained(String label) {
+  private static boolean isExplained(AnalyzedDocument document, String label) {
     return document.cast().people().stream().anyMatch(p -> p.hasInitials(label));
   }
 
   /** A run of capital letters that may be initials. */
   record Candidate(
-      PlacedBlock block, Sentence sentence, int first, int end, String label, int word) {
-    TokenSequence tokens() {
-      return block.facts().tokens();
-    }
-
+      TokenSequence tokens, Sentence sentence, int first, int end, String label, int word) {
     boolean isLetter() {
       return label.length() == 1;
     }
@@ -113,21 +134,16 @@ final class InitialsReader {
       return end > first + 1;
     }
 
-    TextRange range() {
-      return block.range(first, end);
-    }
-
     boolean isQuoted() {
       String marks = "\"'“”‘’";
-      return marks.indexOf(tokens().unitBefore(first)) >= 0
-          && marks.indexOf(tokens().unitBehind(end - 1)) >= 0
-          && !tokens().isExactly(Math.min(end, tokens().size() - 1), "'s")
-          && !tokens().isExactly(Math.min(end, tokens().size() - 1), "’s");
+      return marks.indexOf(tokens.unitBefore(first)) >= 0
+          && marks.indexOf(tokens.unitBehind(end - 1)) >= 0
+          && !tokens.isExactly(Math.min(end, tokens.size() - 1), "'s")
+          && !tokens.isExactly(Math.min(end, tokens.size() - 1), "’s");
     }
 
     /** "Jamie Smith (JS)": in brackets behind a name. */
     boolean isExplanation() {
-      TokenSequence tokens = tokens();
       return first > sentence.first()
           && tokens.unitBefore(first) == '('
           && tokens.unitBehind(end - 1) == ')'
@@ -135,9 +151,9 @@ final class InitialsReader {
     }
   }
 
-  private void gather(PlacedBlock block, List<Candidate> candidates) {
-    TokenSequence tokens = block.facts().tokens();
-    for (Sentence sentence : block.facts().sentences()) {
+  private List<Letters> letters() {
+    List<Letters> found = new ArrayList<>();
+    for (Sentence sentence : block.sentences()) {
       int i = sentence.first();
       while (i < sentence.end()) {
         if (!tokens.is(i, Shape.LETTER) && !tokens.is(i, Shape.INITIALS)) {
@@ -149,12 +165,26 @@ final class InitialsReader {
         int word = end == i + 1
             ? tokens.word(i)
             : tokens.vocabulary().number(label.toLowerCase(Locale.ROOT));
-        if (isCandidate(tokens, sentence, i, end)) {
-          candidates.add(new Candidate(block, sentence, i, end, label, word));
+        if (isCandidate(sentence, i, end)) {
+          found.add(judged(new Candidate(tokens, sentence, i, end, label, word)));
         }
         i = end;
       }
     }
+    return List.copyOf(found);
+  }
+
+  private Letters judged(Candidate candidate) {
+    boolean soft = softAcronyms.has(candidate.word());
+    boolean acronym = acronyms.has(candidate.word());
+    boolean known = acronym && !soft && !candidate.isDotted();
+    return new Letters(
+        tokens.range(candidate.first(), candidate.end()),
+        candidate.label(),
+        !known && context.actsAsName(candidate, soft || acronym),
+        candidate.isExplanation(),
+        candidate.isQuoted(),
+        context.isArticle(candidate));
   }
 
   private static String label(TokenSequence tokens, int first, int end) {
@@ -178,10 +208,10 @@ final class InitialsReader {
     return end;
   }
 
-  private boolean isCandidate(TokenSequence tokens, Sentence sentence, int first, int end) {
+  private boolean isCandidate(Sentence sentence, int first, int end) {
     if (isBound(tokens.unitBefore(first))
         || isBound(tokens.unitBehind(end - 1))
-        || NameKind.GIVEN.in(tokens.kindsOf(first, document.gazetteer()))
+        || NameKind.GIVEN.in(tokens.kindsOf(first, block.gazetteer()))
         || inCapitals(tokens, sentence)) {
       return false;
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.analysis.BlockFact;
 import org.referlint.analysis.Hit;
 import org.referlint.analysis.PlacedBlock;
 import org.referlint.lexicon.DictionaryFamily;
@@ -22,21 +24,15 @@ final class Labels {
   /** So many tokens a hit has at the most: the words of a pattern and its gaps. */
   private static final int LONGEST = 64;
 
+  private static final BlockFact<List<TextRange>> KNOWN = new BlockFact<>(Labels::known);
+
   private Labels() {}
 
   /** The labels of a document, in order. */
   static List<TextRange> of(AnalyzedDocument document) {
     List<TextRange> labels = new ArrayList<>();
     for (PlacedBlock block : document.blocks()) {
-      List<Hit> hits = block.facts().hits();
-      for (int i = 0; i < hits.size(); i++) {
-        Entry entry = document.lexicon().entry(hits.get(i).entry());
-        if (entry.family() == DictionaryFamily.ANONYMISED
-            && KINDS.contains(entry.kind())
-            && isReported(hits, i)) {
-          labels.add(block.range(hits.get(i).reportFirst(), hits.get(i).reportEnd()));
-        }
-      }
+      KNOWN.of(block).forEach(range -> labels.add(block.place(range)));
     }
     InitialsReader.read(document).stream()
         .filter(i -> !i.explained())
@@ -48,6 +44,21 @@ final class Labels {
     labels.addAll(new DeclaredPseudonym().detect(document));
     labels.sort(TextRange::compareTo);
     return labels;
+  }
+
+  /** The labels of a block that dictionaries know. */
+  private static List<TextRange> known(AnalyzedBlock block) {
+    List<TextRange> labels = new ArrayList<>();
+    List<Hit> hits = block.hits();
+    for (int i = 0; i < hits.size(); i++) {
+      Entry entry = block.lexicon().entry(hits.get(i).entry());
+      if (entry.family() == DictionaryFamily.ANONYMISED
+          && KINDS.contains(entry.kind())
+          && isReported(hits, i)) {
+        labels.add(block.tokens().range(hits.get(i).reportFirst(), hits.get(i).reportEnd()));
+      }
+    }
+    return List.copyOf(labels);
   }
 
   /** Gaps are labels unless their own words or the field they stand in ask for something other than a name. */

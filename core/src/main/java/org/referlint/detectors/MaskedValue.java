@@ -29,6 +29,6 @@ final class MaskedValue implements Detector {
 
   @Override
   public List<TextRange> detect(AnalyzedDocument document) {
-    return Shapes.find(document.source().text(), SIGNS, BEFORE, SHAPE);
+    return Shapes.find(document, SIGNS, BEFORE, SHAPE);
   }
 }

@@ -2,7 +2,9 @@ package org.referlint.detectors;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.analysis.BlockFact;
 import org.referlint.analysis.PlacedBlock;
 import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TokenSequence;
@@ -16,6 +18,9 @@ import org.referlint.text.TextRange;
 
 /** A given name with one letter in the place of the family name: "Daniel O.", "Thuy P". */
 final class NameInitial implements Detector {
+  private static final BlockFact<List<TextRange>> CUT_NAMES =
+      new BlockFact<>(NameInitial::cutNames);
+
   @Override
   public String name() {
     return "name-initial";
@@ -23,25 +28,31 @@ final class NameInitial implements Detector {
 
   @Override
   public List<TextRange> detect(AnalyzedDocument document) {
-    Reading reading = new Reading(document);
     List<TextRange> found = new ArrayList<>();
     for (PlacedBlock block : document.blocks()) {
-      TokenSequence tokens = block.facts().tokens();
-      for (Sentence sentence : block.facts().sentences()) {
-        for (int i = sentence.first() + 1; i < sentence.end(); i++) {
-          if (tokens.is(i, Shape.LETTER)
-              && tokens.is(i - 1, Shape.NAME)
-              && reading.isCutName(tokens, sentence, i)) {
-            found.add(block.range(i - 1, i + 1));
-          }
-        }
-      }
+      CUT_NAMES.of(block).forEach(range -> found.add(block.place(range)));
     }
     return found;
   }
 
+  private static List<TextRange> cutNames(AnalyzedBlock block) {
+    Reading reading = new Reading(block);
+    TokenSequence tokens = block.tokens();
+    List<TextRange> found = new ArrayList<>();
+    for (Sentence sentence : block.sentences()) {
+      for (int i = sentence.first() + 1; i < sentence.end(); i++) {
+        if (tokens.is(i, Shape.LETTER)
+            && tokens.is(i - 1, Shape.NAME)
+            && reading.isCutName(tokens, sentence, i)) {
+          found.add(tokens.range(i - 1, i + 1));
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
   private static final class Reading {
-    private final AnalyzedDocument document;
+    private final AnalyzedBlock block;
     private final WordClass codedThings;
     private final WordClass personVerbs;
     private final WordClass presentVerbs;
@@ -49,14 +60,14 @@ final class NameInitial implements Detector {
     private final WordClass articles;
     private final WordClass inPlace;
 
-    Reading(AnalyzedDocument document) {
-      this.document = document;
-      codedThings = document.lexicon().wordClass("coded-thing");
-      personVerbs = document.lexicon().wordClass("person-verb");
-      presentVerbs = document.lexicon().wordClass("present-verb");
-      places = document.lexicon().wordClass("place-word");
-      articles = document.lexicon().wordClass("a");
-      inPlace = document.lexicon().wordClass("place-preposition");
+    Reading(AnalyzedBlock block) {
+      this.block = block;
+      codedThings = block.lexicon().wordClass("coded-thing");
+      personVerbs = block.lexicon().wordClass("person-verb");
+      presentVerbs = block.lexicon().wordClass("present-verb");
+      places = block.lexicon().wordClass("place-word");
+      articles = block.lexicon().wordClass("a");
+      inPlace = block.lexicon().wordClass("place-preposition");
     }
 
     boolean isCutName(TokenSequence tokens, Sentence sentence, int letter) {
@@ -72,14 +83,14 @@ final class NameInitial implements Detector {
           || "-/&".indexOf(tokens.unitBehind(letter)) >= 0) {
         return false;
       }
-      int kinds = tokens.kindsOf(name, document.gazetteer());
+      int kinds = tokens.kindsOf(name, block.gazetteer());
       boolean given = NameKind.GIVEN.in(kinds);
       boolean unknown = tokens.word(name) == Vocabulary.UNKNOWN && kinds == 0;
       // "Sadia Noor K": the name is whole without the letter.
       boolean whole = name > sentence.first()
           && tokens.is(name - 1, Shape.NAME)
           && tokens.separation(name) == TokenView.JOINED
-          && NameKind.GIVEN.in(tokens.kindsOf(name - 1, document.gazetteer()))
+          && NameKind.GIVEN.in(tokens.kindsOf(name - 1, block.gazetteer()))
           && tokens.unitBehind(letter) != '.';
       if (!given && !unknown || whole) {
         return false;

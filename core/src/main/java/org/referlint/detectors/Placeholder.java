@@ -3,6 +3,7 @@ package org.referlint.detectors;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.analysis.DocumentFact;
 import org.referlint.rule.Detector;
 import org.referlint.text.TextRange;
 
@@ -37,6 +38,9 @@ final class Placeholder implements Detector {
   /** So many units before its first sign a shape begins at the most. */
   private static final int BEFORE = 1;
 
+  /** Those who look for labels ask again. */
+  private static final DocumentFact<List<TextRange>> FOUND = new DocumentFact<>(Placeholder::find);
+
   @Override
   public String name() {
     return "placeholder";
@@ -44,6 +48,10 @@ final class Placeholder implements Detector {
 
   @Override
   public List<TextRange> detect(AnalyzedDocument document) {
-    return Shapes.find(document.source().text(), SIGNS, BEFORE, SHAPE);
+    return FOUND.of(document);
+  }
+
+  private static List<TextRange> find(AnalyzedDocument document) {
+    return Shapes.find(document, SIGNS, BEFORE, SHAPE);
   }
 }

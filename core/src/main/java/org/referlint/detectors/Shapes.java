@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.text.TextRange;
 
 /**
@@ -18,27 +19,28 @@ final class Shapes {
    *
    * @param before how many units before its first sign a shape may begin
    */
-  static List<TextRange> find(String text, Signs signs, int before, Pattern shape) {
-    int sign = signs.next(text, 0);
-    if (sign < 0) {
+  static List<TextRange> find(AnalyzedDocument document, Signs signs, int before, Pattern shape) {
+    int[] places = signs.in(document);
+    if (places.length == 0) {
       return List.of();
     }
+    String text = document.source().text();
     List<TextRange> found = new ArrayList<>();
     Matcher matcher = shape.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
     int end = 0;
-    while (sign >= 0) {
-      int next = sign + 1;
+    for (int sign : places) {
+      if (sign < end) {
+        continue;
+      }
       for (int start = Math.max(end, sign - before); start <= sign; start++) {
         matcher.region(start, text.length());
         if (matcher.lookingAt()) {
           int group = matcher.groupCount() > 0 && matcher.start(1) >= 0 ? 1 : 0;
           found.add(new TextRange(matcher.start(group), matcher.end(group)));
           end = matcher.end();
-          next = Math.max(next, end);
           break;
         }
       }
-      sign = signs.next(text, next);
     }
     return found;
   }

@@ -3,6 +3,7 @@ package org.referlint.detectors;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.analysis.DocumentFact;
 import org.referlint.rule.Detector;
 import org.referlint.text.TextRange;
 
@@ -20,6 +21,10 @@ final class StarredPseudonym implements Detector {
   /** So many units before its star a name begins at the most. */
   private static final int BEFORE = 24;
 
+  /** Those who look for labels ask again. */
+  private static final DocumentFact<List<TextRange>> FOUND =
+      new DocumentFact<>(StarredPseudonym::find);
+
   @Override
   public String name() {
     return "starred-pseudonym";
@@ -27,8 +32,12 @@ final class StarredPseudonym implements Detector {
 
   @Override
   public List<TextRange> detect(AnalyzedDocument document) {
+    return FOUND.of(document);
+  }
+
+  private static List<TextRange> find(AnalyzedDocument document) {
     String text = document.source().text();
-    List<TextRange> starred = Shapes.find(text, STAR, BEFORE, SHAPE).stream()
+    List<TextRange> starred = Shapes.find(document, STAR, BEFORE, SHAPE).stream()
         .filter(range -> !isEmphasis(text, range))
         .toList();
     return !starred.isEmpty()

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.analysis.Cast;
+import org.referlint.analysis.DocumentFact;
 import org.referlint.text.TextRange;
 
 /**
@@ -28,6 +29,8 @@ public record SubjectName(
   /** Whom a text names once and later than this, in units, is hardly the person referred. */
   private static final int BEGINNING = 200;
 
+  private static final DocumentFact<SubjectName> SUBJECT = new DocumentFact<>(SubjectName::read);
+
   /** The full name of the person referred alone; looks for labels only where somebody is named in full. */
   static Optional<TextRange> fullNameIn(AnalyzedDocument document) {
     boolean named =
@@ -37,6 +40,10 @@ public record SubjectName(
 
   /** Reads the name of the person referred. */
   public static SubjectName of(AnalyzedDocument document) {
+    return SUBJECT.of(document);
+  }
+
+  private static SubjectName read(AnalyzedDocument document) {
     Optional<TextRange> allChanged = DeclaredPseudonym.ofAllNames(document);
     if (allChanged.isPresent()) {
       return new SubjectName(Optional.empty(), Optional.empty(), allChanged, Optional.empty());

@@ -23,4 +23,13 @@ public record Block(BlockKind kind, TextRange range, List<TextRange> segments) {
       reached = segment.end();
     }
   }
+
+  /** The same block in a text in which it stands further back. */
+  public Block shiftedBy(int distance) {
+    TextRange[] moved = new TextRange[segments.size()];
+    for (int i = 0; i < moved.length; i++) {
+      moved[i] = segments.get(i).shiftedBy(distance);
+    }
+    return new Block(kind, range.shiftedBy(distance), List.of(moved));
+  }
 }

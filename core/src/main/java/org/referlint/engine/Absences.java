@@ -34,7 +34,12 @@ final class Absences {
   private final Map<String, List<Evidence>> present = new HashMap<>();
   private final List<String> notAsked = new ArrayList<>();
 
-  Absences(AnalyzedDocument document, Judged judged, Coverage coverage, Victim victim) {
+  Absences(
+      AnalyzedDocument document,
+      Judged judged,
+      Coverage coverage,
+      Victim victim,
+      BlockCounts counts) {
     this.document = document;
     this.victim = victim;
     coverage.elements().forEach((element, state) -> {
@@ -52,7 +57,7 @@ final class Absences {
     present.remove(label(Circumstance.CHILD));
     present.remove(label(Circumstance.ADULT));
     present.put(label(victim == Victim.CHILD ? Circumstance.CHILD : Circumstance.ADULT), List.of());
-    new WholeText(document, coverage)
+    new WholeText(document, coverage, counts)
         .circumstances()
         .forEach(circumstance -> present.put(label(circumstance), List.of()));
   }

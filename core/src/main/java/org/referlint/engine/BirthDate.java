@@ -1,11 +1,12 @@
 package org.referlint.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.analysis.BlockFact;
 import org.referlint.analysis.PlacedBlock;
 import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TokenSequence;
@@ -33,35 +34,36 @@ record BirthDate(int offset, int age) {
     }
   }
 
+  /**
+   * The days that a block names.
+   *
+   * @param birth the first day of birth
+   * @param token where it stands
+   * @param latest the latest of all other days
+   */
+  private record Days(Optional<Day> birth, int token, Optional<Day> latest) {}
+
+  private static final BlockFact<Days> DAYS = new BlockFact<>(BirthDate::days);
+
   /** The first date of birth with an age that can be told. */
   static Optional<BirthDate> read(AnalyzedDocument document) {
     Day birth = null;
     int offset = 0;
-    List<Day> days = new ArrayList<>();
     for (PlacedBlock block : document.blocks()) {
-      TokenSequence tokens = block.facts().tokens();
-      for (Sentence sentence : block.facts().sentences()) {
-        int behindLast = sentence.first();
-        for (int i = sentence.first(); i < sentence.end(); i++) {
-          Optional<Day> day = day(tokens, i);
-          if (day.isPresent() && isBirth(tokens, Math.max(behindLast, i - REACH), i)) {
-            if (birth == null) {
-              birth = inThePast(day.get());
-              offset = block.range(i, i + 1).start();
-            }
-            behindLast = i + 1;
-          } else {
-            day.ifPresent(days::add);
-          }
-        }
+      Days days = DAYS.of(block);
+      if (days.birth().isPresent()) {
+        birth = inThePast(days.birth().get());
+        offset = block.range(days.token(), days.token() + 1).start();
+        break;
       }
     }
     if (birth == null) {
       return Optional.empty();
     }
     Day latest = birth;
-    for (Day day : days) {
-      latest = day.isAfter(latest) ? day : latest;
+    for (PlacedBlock block : document.blocks()) {
+      Optional<Day> day = DAYS.of(block).latest();
+      latest = day.isPresent() && day.get().isAfter(latest) ? day.get() : latest;
     }
     int years = latest.year - birth.year;
     boolean hadBirthday = latest.month > birth.month && birth.month > 0;
@@ -79,6 +81,27 @@ record BirthDate(int offset, int age) {
       }
     }
     return false;
+  }
+
+  private static Days days(AnalyzedBlock block) {
+    TokenSequence tokens = block.tokens();
+    Day birth = null;
+    int token = 0;
+    Day latest = null;
+    for (Sentence sentence : block.sentences()) {
+      int behindLast = sentence.first();
+      for (int i = sentence.first(); i < sentence.end(); i++) {
+        Optional<Day> day = day(tokens, i);
+        if (day.isPresent() && isBirth(tokens, Math.max(behindLast, i - REACH), i)) {
+          token = birth == null ? i : token;
+          birth = birth == null ? day.get() : birth;
+          behindLast = i + 1;
+        } else if (day.isPresent()) {
+          latest = latest == null || day.get().isAfter(latest) ? day.get() : latest;
+        }
+      }
+    }
+    return new Days(Optional.ofNullable(birth), token, Optional.ofNullable(latest));
   }
 
   /** A birth in "85" was in 1985; nobody referred is born in the years to come. */

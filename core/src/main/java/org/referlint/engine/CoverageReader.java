@@ -15,8 +15,7 @@ import org.referlint.lexicon.Circumstance;
 
 /** Draws the evidence map of a document from its finds. */
 final class CoverageReader {
-  private static final Comparator<Evidence> BY_PLACE =
-      Comparator.comparing(Evidence::range).thenComparing(Evidence::entry);
+  private static final Comparator<Evidence> BY_PLACE = CoverageReader::compare;
 
   private CoverageReader() {}
 
@@ -34,10 +33,19 @@ final class CoverageReader {
     return new Coverage(elements, indicators, List.of());
   }
 
+  private static int compare(Evidence one, Evidence other) {
+    int byPlace = one.range().compareTo(other.range());
+    return byPlace != 0 ? byPlace : one.entry().compareTo(other.entry());
+  }
+
+  /** By place, each only once. Evidence is found nearly so. */
   private static List<Evidence> sorted(List<Evidence> evidence) {
-    return evidence.size() < 2
-        ? evidence
-        : evidence.stream().sorted(BY_PLACE).distinct().toList();
+    for (int i = 1; i < evidence.size(); i++) {
+      if (compare(evidence.get(i - 1), evidence.get(i)) >= 0) {
+        return evidence.stream().sorted(BY_PLACE).distinct().toList();
+      }
+    }
+    return evidence;
   }
 
   /**

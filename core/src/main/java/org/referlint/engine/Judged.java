@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.AnalyzedDocument;
-import org.referlint.analysis.PlacedBlock;
 import org.referlint.finding.DetectorFailure;
 import org.referlint.finding.Element;
 import org.referlint.finding.Evidence;
@@ -51,7 +49,10 @@ final class Judged {
     }
   }
 
-  /** What entries of findings found. */
+  /** The blocks, in order. */
+  final List<PlacedJudgement> blocks;
+
+  /** What entries of findings found: in blocks first, in their order, then in the text as a whole. */
   final List<Find> finds = new ArrayList<>();
 
   final List<HeldBack> heldBack = new ArrayList<>();
@@ -71,30 +72,18 @@ final class Judged {
       List<Detector> detectors,
       KnownSources sources,
       BlockMemory memory) {
-    List<AnalyzedBlock> blocks =
-        document.blocks().stream().map(PlacedBlock::facts).toList();
-    List<BlockJudge.Judgement> judgements = memory.judge(blocks, document.cast(), judge);
-    for (int i = 0; i < blocks.size(); i++) {
-      PlacedBlock block = document.blocks().get(i);
-      for (BlockJudge.Taken taken : judgements.get(i).taken()) {
-        take(
-            taken.entry(),
-            taken.key(),
-            block.place(taken.range()),
-            taken.certain(),
-            placed(taken.grounds(), block));
-      }
-      for (HeldBack held : judgements.get(i).heldBack()) {
-        heldBack.add(new HeldBack(
-            held.entry(), block.place(held.range()), held.reason(), block.place(held.decidedBy())));
+    blocks = memory.judge(document, judge);
+    for (PlacedJudgement block : blocks) {
+      finds.addAll(block.finds());
+      heldBack.addAll(block.heldBack());
+      for (PlacedJudgement.Shown shown : block.shown()) {
+        show(shown.what(), shown.evidence());
       }
     }
     for (Detector detector : detectors) {
       run(detector, document);
     }
-    guard(
-        "known sources",
-        () -> OverlapReader.read(document.source(), document.lexicon(), sources, this));
+    guard("known sources", () -> OverlapReader.read(document, sources, this));
     guard("pasted passages", () -> readPassages(document));
   }
 
@@ -106,22 +95,9 @@ final class Judged {
     }
   }
 
-  private static Grounds placed(Grounds grounds, PlacedBlock block) {
-    return grounds.decidedBy().isEmpty()
-        ? grounds
-        : new Grounds(
-            grounds.basis(),
-            grounds.sureness(),
-            grounds.decidedBy().stream().map(block::place).toList());
-  }
-
   private void run(Detector detector, AnalyzedDocument document) {
     for (Entry entry : document.lexicon().detectedBy(detector.name())) {
-      guard(
-          detector.name(),
-          () -> detector
-              .detect(document)
-              .forEach(range -> take(entry, entry.key(), range, true, Grounds.RULE)));
+      guard(detector.name(), () -> detector.detect(document).forEach(range -> take(entry, range)));
     }
   }
 
@@ -137,23 +113,24 @@ final class Judged {
     }
   }
 
-  private void take(Entry entry, String key, TextRange range, boolean certain, Grounds grounds) {
+  private void take(Entry entry, TextRange range) {
+    Evidence evidence = new Evidence(range, entry.key());
     switch (entry.family()) {
-      case ELEMENT ->
-        Element.of(entry.kind())
-            .ifPresent(element -> elements
-                .computeIfAbsent(element, e -> new ArrayList<>())
-                .add(new Evidence(range, key)));
+      case ELEMENT -> Element.of(entry.kind()).ifPresent(element -> show(element, evidence));
       case INDICATOR ->
-        Indicator.of(entry.kind())
-            .ifPresent(indicator -> indicators
-                .computeIfAbsent(indicator, i -> new ArrayList<>())
-                .add(new Evidence(range, key)));
-      case CIRCUMSTANCE ->
-        circumstances
-            .computeIfAbsent(Circumstance.of(entry.kind()), c -> new ArrayList<>())
-            .add(new Evidence(range, key));
-      default -> finds.add(new Find(entry, range, certain, List.of(), List.of(), grounds));
+        Indicator.of(entry.kind()).ifPresent(indicator -> show(indicator, evidence));
+      case CIRCUMSTANCE -> show(Circumstance.of(entry.kind()), evidence);
+      default -> finds.add(new Find(entry, range, true, List.of(), List.of()));
+    }
+  }
+
+  private void show(Enum<?> what, Evidence evidence) {
+    if (what instanceof Element element) {
+      elements.computeIfAbsent(element, e -> new ArrayList<>()).add(evidence);
+    } else if (what instanceof Indicator indicator) {
+      indicators.computeIfAbsent(indicator, i -> new ArrayList<>()).add(evidence);
+    } else if (what instanceof Circumstance circumstance) {
+      circumstances.computeIfAbsent(circumstance, c -> new ArrayList<>()).add(evidence);
     }
   }
 

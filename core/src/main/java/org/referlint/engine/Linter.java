@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.analysis.TextAnalyzer;
 import org.referlint.context.ContextJudge;
@@ -48,6 +49,7 @@ public final class Linter {
   private final ContextJudge judge;
   private final WordingModel model;
   private final EvidenceReading evidence;
+  private final BlockCounts counts;
   private final List<Detector> detectors = Detectors.all();
   private final LintConfig config;
   private final KnownSources sources;
@@ -60,6 +62,7 @@ public final class Linter {
         new ContextJudge(lexicon),
         WordingModel.shipped(lexicon.vocabulary()),
         new EvidenceReading(lexicon, EvidenceModel.shipped(lexicon.vocabulary())),
+        new BlockCounts(lexicon),
         config,
         KnownSources.NONE);
   }
@@ -70,10 +73,12 @@ public final class Linter {
       ContextJudge judge,
       WordingModel model,
       EvidenceReading evidence,
+      BlockCounts counts,
       LintConfig config,
       KnownSources sources) {
     this.model = model;
     this.evidence = evidence;
+    this.counts = counts;
     this.lexicon = lexicon;
     this.analyzer = analyzer;
     this.judge = judge;
@@ -88,12 +93,12 @@ public final class Linter {
 
   /** A linter with the same dictionaries and other settings; costs nothing. */
   public Linter with(LintConfig other) {
-    return new Linter(lexicon, analyzer, judge, model, evidence, other, sources);
+    return new Linter(lexicon, analyzer, judge, model, evidence, counts, other, sources);
   }
 
   /** A linter that looks passages up in other sources; costs nothing. */
   public Linter with(KnownSources others) {
-    return new Linter(lexicon, analyzer, judge, model, evidence, config, others);
+    return new Linter(lexicon, analyzer, judge, model, evidence, counts, config, others);
   }
 
   /** The dictionaries in use. */
@@ -137,29 +142,27 @@ public final class Linter {
     boolean unnamed = coverage.state(Element.SUBJECT_NAMED).state() == State.NOT_APPLICABLE;
     Optional<RightlyUnnamed> rightlyUnnamed =
         unnamed ? Optional.of(new RightlyUnnamed(document, judged.finds)) : Optional.empty();
-    for (Judged.Find find : judged.finds) {
-      Optional<TextRange> ignoring =
-          ignored.stream().filter(i -> i.contains(find.range())).findFirst();
-      if (rightlyUnnamed.filter(r -> r.holds(find)).isPresent()) {
-        heldBack.add(new HeldBack(
-            find.entry().key(),
-            find.range(),
-            "an adult under the duty to notify stays unnamed",
-            find.range()));
-      } else if (ignoring.isPresent()) {
-        heldBack.add(new HeldBack(
-            find.entry().key(), find.range(), "on the list of ignored words", ignoring.get()));
-      } else {
-        report(finding(document.source(), find, victim), findings);
+    Function<Judged.Find, Optional<Finding>> maker = find ->
+        reported(finding(document.source(), find, victim));
+    Reporter reporter = new Reporter(rightlyUnnamed, ignored, findings, heldBack);
+    int inBlocks = 0;
+    for (PlacedJudgement block : judged.blocks) {
+      List<Optional<Finding>> made = block.findings(victim, maker);
+      for (int i = 0; i < made.size(); i++) {
+        reporter.take(block.finds().get(i), made.get(i));
       }
+      inBlocks += made.size();
+    }
+    for (Judged.Find find : judged.finds.subList(inBlocks, judged.finds.size())) {
+      reporter.take(find, maker.apply(find));
     }
     boolean empty = judged.finds.stream()
         .anyMatch(f -> f.entry().detector().filter(EMPTY_TEXT::equals).isPresent());
     if (!empty) {
-      Absences absences = new Absences(document, judged, coverage, victim);
+      Absences absences = new Absences(document, judged, coverage, victim, counts);
       List<Missing> absent = absences.of(lexicon.missing());
       absent.forEach(
-          missing -> absences.finding(missing).ifPresent(finding -> report(finding, findings)));
+          missing -> absences.finding(missing).flatMap(this::reported).ifPresent(findings::add));
       absent.stream()
           .filter(missing -> !missing.question().isEmpty())
           .map(absences::question)
@@ -174,10 +177,35 @@ public final class Linter {
         victim, reported, cleared, coverage.withQuestions(questions), judged.failures);
   }
 
-  private void report(Finding finding, List<Finding> findings) {
-    config
-        .severity(finding.rule(), finding.severity())
-        .ifPresent(severity -> findings.add(finding.withSeverity(severity)));
+  /** The finding as the settings have it; empty where its rule is off. */
+  private Optional<Finding> reported(Finding finding) {
+    return config.severity(finding.rule(), finding.severity()).map(finding::withSeverity);
+  }
+
+  /** Holds back what is not to be reported here, and gathers the rest. */
+  private record Reporter(
+      Optional<RightlyUnnamed> rightlyUnnamed,
+      List<TextRange> ignored,
+      List<Finding> findings,
+      List<HeldBack> heldBack) {
+    void take(Judged.Find find, Optional<Finding> finding) {
+      if (rightlyUnnamed.isPresent() && rightlyUnnamed.get().holds(find)) {
+        heldBack.add(new HeldBack(
+            find.entry().key(),
+            find.range(),
+            "an adult under the duty to notify stays unnamed",
+            find.range()));
+        return;
+      }
+      for (TextRange words : ignored) {
+        if (words.contains(find.range())) {
+          heldBack.add(new HeldBack(
+              find.entry().key(), find.range(), "on the list of ignored words", words));
+          return;
+        }
+      }
+      finding.ifPresent(findings::add);
+    }
   }
 
   private static Finding finding(SourceText source, Judged.Find find, Victim victim) {
@@ -217,11 +245,32 @@ public final class Linter {
    */
   private static List<Finding> withoutOverlaps(List<Finding> findings) {
     List<Finding> order = new ArrayList<>(findings);
+    order.sort(Finding.BY_PLACE);
+    List<Finding> kept = new ArrayList<>(order.size());
+    int first = 0;
+    int reached = 0;
+    for (int i = 0; i <= order.size(); i++) {
+      // Only findings that hang together by their ranges can be in each other's way.
+      if (i == order.size() || order.get(i).range().start() >= reached) {
+        settle(order.subList(first, i), kept);
+        first = i;
+      }
+      reached = i == order.size() ? reached : Math.max(reached, order.get(i).range().end());
+    }
+    kept.sort(Finding.BY_PLACE);
+    return kept;
+  }
+
+  private static void settle(List<Finding> findings, List<Finding> kept) {
+    if (findings.size() < 2) {
+      kept.addAll(findings);
+      return;
+    }
+    List<Finding> order = new ArrayList<>(findings);
     order.sort(Comparator.comparingInt((Finding f) -> -f.range().length())
         .thenComparing(Finding::severity)
         .thenComparing(Finding::rule));
     Map<String, Taken> taken = new HashMap<>();
-    List<Finding> kept = new ArrayList<>();
     for (Finding finding : order) {
       boolean traced = finding.rule().slug().equals(OverlapReader.KNOWN_SOURCE);
       String lane = traced ? finding.rule().toString() : finding.rule().family().id();
@@ -230,8 +279,6 @@ public final class Linter {
         kept.add(finding);
       }
     }
-    kept.sort(Finding.BY_PLACE);
-    return kept;
   }
 
   /** Disjoint ranges, by start. */

@@ -22,14 +22,21 @@ final class OncePerLabel {
 
   /** Joins findings, which are sorted by place; all others stay as they are. */
   static List<Finding> join(List<Finding> findings, SourceText source) {
+    if (findings.stream().noneMatch(OncePerLabel::isLabel)) {
+      return findings;
+    }
     Map<String, List<Finding>> byLabel = new LinkedHashMap<>();
     for (Finding finding : findings) {
-      boolean label = finding.rule().family() == Family.ANONYMISED && !finding.ofWholeText();
+      boolean label = isLabel(finding);
       String key =
           label ? finding.rule() + " " + key(source.slice(finding.range())) : "#" + byLabel.size();
       byLabel.computeIfAbsent(key, k -> new ArrayList<>()).add(finding);
     }
     return byLabel.values().stream().map(same -> joined(same, source)).toList();
+  }
+
+  private static boolean isLabel(Finding finding) {
+    return finding.rule().family() == Family.ANONYMISED && !finding.ofWholeText();
   }
 
   /** Capitals make no other label, and no line break inside it. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.analysis.DocumentFact;
 import org.referlint.finding.HeldBack;
 import org.referlint.finding.RelatedPlace;
 import org.referlint.lexicon.Entry;
@@ -29,9 +31,15 @@ final class OverlapReader {
   private static final Pattern ATTRIBUTION = Pattern.compile(
       "\\b(?:said|says|wrote|writes|written|told|states?|stated|reads?|recorded|records|noted|notes|reported|reports|according to|in (?:his|her|their) words|quotes?|quoting|added|explained)\\b");
 
+  private static final DocumentFact<InnerOverlaps> INNER = new DocumentFact<>(
+      document -> InnerOverlaps.of(document.source()),
+      (before, change, document) -> before.changed(document.source(), change));
+
   private OverlapReader() {}
 
-  static void read(SourceText text, Lexicon lexicon, KnownSources sources, Judged judged) {
+  static void read(AnalyzedDocument document, KnownSources sources, Judged judged) {
+    SourceText text = document.source();
+    Lexicon lexicon = document.lexicon();
     for (Entry entry : lexicon.detectedBy(KNOWN_SOURCE)) {
       for (Overlap overlap : sources.find(text)) {
         Optional<TextRange> attribution = attribution(text.text(), overlap);
@@ -51,7 +59,7 @@ final class OverlapReader {
       }
     }
     for (Entry entry : lexicon.detectedBy(PassageKind.REPEATED_PARAGRAPH.id())) {
-      for (Overlap overlap : InnerOverlaps.find(text)) {
+      for (Overlap overlap : INNER.of(document).passages()) {
         judged.finds.add(find(
             entry,
             overlap,

@@ -3,7 +3,9 @@ package org.referlint.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.analysis.BlockFact;
 import org.referlint.analysis.PlacedBlock;
 import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TokenSequence;
@@ -18,6 +20,9 @@ import org.referlint.text.TextRange;
 final class VictimReader {
   private static final int COMING_OF_AGE = 18;
   private static final int OLDEST = 99;
+
+  private static final BlockFact<OptionalInt> AGE_BEHIND_NAME =
+      new BlockFact<>(VictimReader::ageBehindName);
 
   private VictimReader() {}
 
@@ -50,14 +55,14 @@ final class VictimReader {
     int age = -1;
     for (Evidence stated : ages) {
       TextRange range = stated.range();
-      int value = number(document.source().slice(range));
-      if (value > 0 && value <= OLDEST && range.start() < first) {
+      int value = range.start() < first ? number(document.source().slice(range)) : 0;
+      if (value > 0 && value <= OLDEST) {
         first = range.start();
         age = value;
       }
     }
     for (PlacedBlock block : document.blocks()) {
-      OptionalInt token = ageBehindName(block);
+      OptionalInt token = AGE_BEHIND_NAME.of(block);
       if (token.isPresent()) {
         TextRange range = block.range(token.getAsInt(), token.getAsInt() + 1);
         return range.start() < first
@@ -69,9 +74,9 @@ final class VictimReader {
   }
 
   /** "Ellis, 15, ...", "Age: 15": the token of a number between commas behind a name, or behind a form's word for it. */
-  private static OptionalInt ageBehindName(PlacedBlock block) {
-    TokenSequence tokens = block.facts().tokens();
-    for (Sentence sentence : block.facts().sentences()) {
+  private static OptionalInt ageBehindName(AnalyzedBlock block) {
+    TokenSequence tokens = block.tokens();
+    for (Sentence sentence : block.sentences()) {
       for (int i = sentence.first() + 1; i < sentence.end(); i++) {
         boolean ends = i + 1 == sentence.end() || tokens.separation(i + 1) == TokenView.PARTED;
         if (tokens.is(i, Shape.NUMBER)

@@ -7,23 +7,17 @@ import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.analysis.Cast;
 import org.referlint.analysis.PlacedBlock;
 import org.referlint.analysis.Sentence;
-import org.referlint.analysis.TokenSequence;
 import org.referlint.finding.Coverage;
 import org.referlint.finding.Element;
 import org.referlint.finding.ElementState.State;
 import org.referlint.finding.Indicator;
 import org.referlint.lexicon.Circumstance;
-import org.referlint.lexicon.Shape;
-import org.referlint.lexicon.WordClass;
 import org.referlint.text.TextRange;
 
 /** Works out the circumstances that no words name: what the text as a whole is and has. */
 final class WholeText {
   /** Fewer words say too little to judge element by element. */
   private static final int LEAST_WORDS = 40;
-
-  /** A sentence has at least so many words. */
-  private static final int SENTENCE = 6;
 
   /** Of a hundred words of English so many are common function words, at the very least. */
   private static final int LEAST_SHARE = 12;
@@ -44,48 +38,36 @@ final class WholeText {
 
   private final AnalyzedDocument document;
   private final Coverage coverage;
+  private final BlockCounts counts;
 
-  WholeText(AnalyzedDocument document, Coverage coverage) {
+  WholeText(AnalyzedDocument document, Coverage coverage, BlockCounts counts) {
     this.document = document;
     this.coverage = coverage;
+    this.counts = counts;
   }
 
   /** All that hold. */
   Set<Circumstance> circumstances() {
     Set<Circumstance> all = EnumSet.noneOf(Circumstance.class);
-    WordClass common = document
-        .lexicon()
-        .wordsOf(
-            "the", "a", "an", "and", "of", "to", "in", "on", "at", "for", "with", "that", "was",
-            "is", "are", "were", "had", "has", "he", "she", "they", "his", "her", "their", "it",
-            "by", "not", "i", "we", "from", "who", "which", "been", "be");
     int words = 0;
     int known = 0;
-    int facts = 0;
+    int facts = coverage.state(Element.TIME).evidence().size()
+        + coverage.state(Element.PLACE).evidence().size();
     boolean sentences = false;
     boolean person = document.cast().people().stream().anyMatch(Cast.Person::evident);
-    WordClass they = document.lexicon().wordClass("they");
-    WordClass victim = document.lexicon().wordClass("victim");
     for (PlacedBlock block : document.blocks()) {
-      TokenSequence tokens = block.facts().tokens();
-      for (int i = 0; i < tokens.size(); i++) {
-        boolean number = tokens.is(i, Shape.NUMBER) || tokens.is(i, Shape.DATE);
-        words += number ? 0 : 1;
-        known += common.has(tokens.word(i)) ? 1 : 0;
-        person |= they.has(tokens.word(i)) || victim.has(tokens.word(i));
-        facts += tokens.is(i, Shape.DATE) || tokens.is(i, Shape.MONEY) ? 1 : 0;
-      }
-      for (Sentence sentence : block.facts().sentences()) {
-        sentences |= sentence.end() - sentence.first() >= SENTENCE;
-      }
+      BlockCounts.Counts one = counts.counts.of(block);
+      words += one.words();
+      known += one.known();
+      facts += one.facts();
+      person |= one.person();
+      sentences |= one.sentence();
     }
-    facts += coverage.state(Element.TIME).evidence().size()
-        + coverage.state(Element.PLACE).evidence().size()
-        + quotations(document.source().text());
+    facts += facts < FACTS ? quotations(document.source().text()) : 0;
     put(
         all,
         Circumstance.ENGLISH,
-        words == 0 || known * 100 >= words * LEAST_SHARE || words < SENTENCE);
+        words == 0 || known * 100 >= words * LEAST_SHARE || words < BlockCounts.SENTENCE);
     put(all, Circumstance.SENTENCES, sentences);
     put(all, Circumstance.LENGTH, words >= LEAST_WORDS);
     put(all, Circumstance.ACCOUNT, person && tells());

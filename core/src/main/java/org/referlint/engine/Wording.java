@@ -98,7 +98,8 @@ final class Wording {
     return replacement;
   }
 
-  private static boolean startsSentence(String text, int offset) {
+  /** Whether an offset is where a sentence begins, for all that stands before it. */
+  static boolean startsSentence(String text, int offset) {
     int i = offset - 1;
     while (i >= 0
         && (Character.isWhitespace(text.charAt(i)) || "\"'“‘(*_".indexOf(text.charAt(i)) >= 0)) {

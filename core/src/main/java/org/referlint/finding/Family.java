@@ -17,8 +17,10 @@ public enum Family {
   /** Elements and indicators left out. */
   COVERAGE;
 
+  private final String id = name().toLowerCase(Locale.ROOT);
+
   /** The name in reports and rule ids. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return id;
   }
 }

@@ -32,10 +32,16 @@ public record Finding(
   private static final int LONGEST_QUOTED = 60;
 
   /** The order of every report: by place, longer first, then by rule. */
-  public static final Comparator<Finding> BY_PLACE = Comparator.comparingInt(
-          (Finding f) -> f.range().start())
-      .thenComparing(f -> -f.range().end())
-      .thenComparing(Finding::rule);
+  public static final Comparator<Finding> BY_PLACE = Finding::byPlace;
+
+  private static int byPlace(Finding one, Finding other) {
+    if (one.range().start() != other.range().start()) {
+      return Integer.compare(one.range().start(), other.range().start());
+    }
+    return one.range().end() != other.range().end()
+        ? Integer.compare(other.range().end(), one.range().end())
+        : one.rule().compareTo(other.rule());
+  }
 
   /** A finding that needs no grounds but its rule. */
   public Finding(
@@ -64,18 +70,53 @@ public record Finding(
 
   /** The same finding with another severity. */
   public Finding withSeverity(Severity other) {
+    if (other == severity) {
+      return this;
+    }
     return new Finding(
         rule, other, range, ofWholeText, words, message, fixes, related, source, grounds);
   }
 
+  /** The same finding in a text in which its own words stand further back; what is related to it stays. */
+  public Finding shiftedBy(int distance) {
+    return new Finding(
+        rule,
+        severity,
+        range.shiftedBy(distance),
+        ofWholeText,
+        words,
+        message,
+        fixes.isEmpty()
+            ? fixes
+            : fixes.stream().map(fix -> fix.shiftedBy(distance)).toList(),
+        related,
+        source,
+        grounds.shiftedBy(distance));
+  }
+
   /** Words of a text as a finding quotes them: in one line, cut where they are long. */
   public static String quoted(String words) {
-    boolean plain = words.indexOf('\n') < 0 && words.indexOf("  ") < 0 && words.indexOf('\t') < 0;
-    String line = plain ? words.strip() : words.strip().replaceAll("\\s+", " ");
+    String line = inOneLine(words.strip());
     if (line.length() <= LONGEST_QUOTED) {
       return line;
     }
     int end = line.lastIndexOf(' ', LONGEST_QUOTED);
     return line.substring(0, end > 0 ? end : LONGEST_QUOTED) + " …";
+  }
+
+  /** With one blank for each run of them, as far as it is quoted: a passage may be as long as its text. */
+  private static String inOneLine(String words) {
+    StringBuilder line = new StringBuilder(LONGEST_QUOTED + 2);
+    boolean blank = false;
+    for (int i = 0; i < words.length() && line.length() <= LONGEST_QUOTED + 1; i++) {
+      char c = words.charAt(i);
+      if (c == ' ' || c >= '\t' && c <= '\r') {
+        blank = true;
+      } else {
+        line.append(blank ? " " : "").append(c);
+        blank = false;
+      }
+    }
+    return line.toString();
   }
 }

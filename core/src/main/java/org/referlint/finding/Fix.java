@@ -10,4 +10,9 @@ import org.referlint.text.TextRange;
  * @param replacement the new text
  * @param safe whether the change keeps the meaning, so that it may be applied unseen
  */
-public record Fix(String title, TextRange range, String replacement, boolean safe) {}
+public record Fix(String title, TextRange range, String replacement, boolean safe) {
+  /** The same fix in a text in which the range stands further back. */
+  public Fix shiftedBy(int distance) {
+    return new Fix(title, range.shiftedBy(distance), replacement, safe);
+  }
+}

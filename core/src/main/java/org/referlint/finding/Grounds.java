@@ -54,4 +54,12 @@ public record Grounds(Basis basis, double sureness, List<TextRange> decidedBy) {
       case LEARNED -> "no pattern: the trained models are " + percent + " % sure";
     };
   }
+
+  /** The same grounds in a text in which the words stand further back. */
+  public Grounds shiftedBy(int distance) {
+    return decidedBy.isEmpty()
+        ? this
+        : new Grounds(
+            basis, sureness, decidedBy.stream().map(range -> range.shiftedBy(distance)).toList());
+  }
 }

@@ -2,6 +2,7 @@ package org.referlint.overlap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the exact borders of what two texts share, from words they are known to share. Small edits are stepped over: up to
@@ -10,6 +11,9 @@ import java.util.List;
 final class Aligner {
   private static final int WIDEST_EDIT = 5;
   private static final int FEWEST_AGREEING = 4;
+
+  /** So many words beyond its ends decide at the most that a run ends there. */
+  static final int LOOKED_AT = WIDEST_EDIT + FEWEST_AGREEING + 1;
 
   private final WordSequence one;
   private final WordSequence other;
@@ -32,20 +36,19 @@ final class Aligner {
 
   /** Extends from a place where both texts have the same shingle; nothing where a known run holds it, or they differ. */
   void extend(int word, int otherWord) {
-    for (SharedRun run : runs) {
-      if (word >= run.first()
-          && word < run.end()
-          && otherWord >= run.otherFirst()
-          && otherWord < run.otherEnd()) {
-        return;
-      }
+    if (runs.stream().noneMatch(run -> run.holds(word, otherWord))) {
+      run(word, otherWord).ifPresent(runs::add);
     }
+  }
+
+  /** The run around a place where both texts have the same shingle; empty where they differ after all. */
+  Optional<SharedRun> run(int word, int otherWord) {
     if (!agree(word, otherWord, 1, Fingerprints.SHINGLE)) {
-      return;
+      return Optional.empty();
     }
     int[] right = walk(word + Fingerprints.SHINGLE - 1, otherWord + Fingerprints.SHINGLE - 1, 1);
     int[] left = walk(word, otherWord, -1);
-    runs.add(new SharedRun(
+    return Optional.of(new SharedRun(
         left[0], right[0] + 1, left[1], right[1] + 1, left[2] + right[2] + Fingerprints.SHINGLE));
   }
 

@@ -18,21 +18,24 @@ public final class Fingerprints {
 
   private final long[] hashes;
   private final int[] offsets;
+  private final int[] words;
 
-  private Fingerprints(long[] hashes, int[] offsets) {
+  private Fingerprints(long[] hashes, int[] offsets, int[] words) {
     this.hashes = hashes;
     this.offsets = offsets;
+    this.words = words;
   }
 
   /** The fingerprints of a text's words; none of a text with fewer than eight. */
   public static Fingerprints of(WordSequence words) {
     int shingles = words.size() - SHINGLE + 1;
     if (shingles <= 0) {
-      return new Fingerprints(new long[0], new int[0]);
+      return new Fingerprints(new long[0], new int[0], new int[0]);
     }
     long[] all = shingles(words);
     long[] hashes = new long[Math.max(4, shingles / 3)];
     int[] offsets = new int[hashes.length];
+    int[] firsts = new int[hashes.length];
     int count = 0;
     int smallest = -1;
     int last = Math.max(0, shingles - WINDOW);
@@ -51,12 +54,15 @@ public final class Fingerprints {
         if (count == hashes.length) {
           hashes = Arrays.copyOf(hashes, count * 2);
           offsets = Arrays.copyOf(offsets, count * 2);
+          firsts = Arrays.copyOf(firsts, count * 2);
         }
         hashes[count] = all[smallest];
+        firsts[count] = smallest;
         offsets[count++] = words.start(smallest);
       }
     }
-    return new Fingerprints(Arrays.copyOf(hashes, count), Arrays.copyOf(offsets, count));
+    return new Fingerprints(
+        Arrays.copyOf(hashes, count), Arrays.copyOf(offsets, count), Arrays.copyOf(firsts, count));
   }
 
   /** A number for each run of eight words, by a rolling sum, its bits mixed. */
@@ -101,5 +107,10 @@ public final class Fingerprints {
   /** Where the shingle of a fingerprint begins in the text. */
   int offset(int i) {
     return offsets[i];
+  }
+
+  /** The number of the word with which the shingle of a fingerprint begins. */
+  int word(int i) {
+    return words[i];
   }
 }

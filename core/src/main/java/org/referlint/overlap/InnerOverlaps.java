@@ -2,29 +2,51 @@ package org.referlint.overlap;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.referlint.text.SourceText;
+import org.referlint.text.TextChange;
 
-/** Finds what stands twice in one text. Stateless. */
+/**
+ * What stands twice in one text. After an edit only what the edit touched is compared again. Immutable.
+ */
 public final class InnerOverlaps {
-  private InnerOverlaps() {}
+  /**
+   * A run and from where it was found.
+   *
+   * @param word the word of the fingerprint that stands a second time
+   * @param other the word where it stands first
+   * @param run what both places share
+   */
+  private record Seed(int word, int other, SharedRun run) {}
 
-  /** The passages of a text that stand in it a second time, ascending; the place is that of the first time. */
-  public static List<Overlap> find(SourceText text) {
+  private final SourceText text;
+  private final WordSequence words;
+  private final List<Seed> seeds;
+
+  private InnerOverlaps(SourceText text, WordSequence words, KeptRuns kept) {
+    this.text = text;
+    this.words = words;
+    this.seeds = seeds(words, kept);
+  }
+
+  /** What stands twice in a text. */
+  public static InnerOverlaps of(SourceText text) {
     WordSequence words = WordSequence.of(text.text());
-    Fingerprints fingerprints = Fingerprints.of(words);
-    Map<Long, Integer> seen = new HashMap<>();
-    Aligner aligner = new Aligner(words, words);
-    for (int i = 0; i < fingerprints.size(); i++) {
-      Integer before = seen.putIfAbsent(fingerprints.hash(i), i);
-      if (before != null) {
-        aligner.extend(words.at(fingerprints.offset(i)), words.at(fingerprints.offset(before)));
-      }
-    }
+    return new InnerOverlaps(text, words, new KeptRuns(List.of(), words, words));
+  }
+
+  /** The same for a text that this one became. */
+  public InnerOverlaps changed(SourceText now, TextChange change) {
+    WordSequence wordsNow = words.changed(now.text(), change);
+    return new InnerOverlaps(now, wordsNow, new KeptRuns(seeds, words, wordsNow));
+  }
+
+  /** The passages of the text that stand in it a second time, ascending; the place is that of the first time. */
+  public List<Overlap> passages() {
     List<Overlap> overlaps = new ArrayList<>();
-    for (SharedRun run : aligner.runs()) {
+    for (Seed seed : seeds) {
+      SharedRun run = seed.run();
       if (run.equal() >= PassageIndex.FEWEST_WORDS && run.otherEnd() <= run.first()) {
         overlaps.add(new Overlap(
             words.passage(text.text(), run.first(), run.end()),
@@ -34,5 +56,97 @@ public final class InnerOverlaps {
     }
     overlaps.sort(Comparator.comparing(Overlap::range));
     return overlaps;
+  }
+
+  private static List<Seed> seeds(WordSequence words, KeptRuns kept) {
+    Fingerprints fingerprints = Fingerprints.of(words);
+    FirstPlaces places = new FirstPlaces(fingerprints.size());
+    Aligner aligner = new Aligner(words, words);
+    List<Seed> seeds = new ArrayList<>();
+    // Words come in ascending order: a run that ended can hold none of them any more.
+    List<SharedRun> open = new ArrayList<>();
+    for (int i = 0; i < fingerprints.size(); i++) {
+      int word = fingerprints.word(i);
+      int other = places.firstOf(fingerprints.hash(i), word);
+      if (other == word) {
+        continue;
+      }
+      open.removeIf(run -> run.end() <= word);
+      if (!isHeld(open, word, other)) {
+        Optional<SharedRun> run = kept.find(word, other).or(() -> aligner.run(word, other));
+        run.ifPresent(r -> {
+          seeds.add(new Seed(word, other, r));
+          open.add(r);
+        });
+      }
+    }
+    return seeds;
+  }
+
+  private static boolean isHeld(List<SharedRun> open, int word, int other) {
+    for (SharedRun run : open) {
+      if (run.holds(word, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The runs of an earlier state that no change of words touched. Words are asked for in ascending order. */
+  private static final class KeptRuns {
+    private final List<Seed> seeds;
+    private final int changed;
+    private final int changedEnd;
+    private final int shift;
+    private int next;
+
+    KeptRuns(List<Seed> seeds, WordSequence before, WordSequence after) {
+      this.seeds = seeds;
+      int shorter = Math.min(before.size(), after.size());
+      int first = 0;
+      while (first < shorter && before.hash(first) == after.hash(first)) {
+        first++;
+      }
+      int end = before.size();
+      int endAfter = after.size();
+      while (end > first && endAfter > first && before.hash(end - 1) == after.hash(endAfter - 1)) {
+        end--;
+        endAfter--;
+      }
+      changed = first;
+      changedEnd = end;
+      shift = endAfter - end;
+    }
+
+    Optional<SharedRun> find(int word, int other) {
+      while (next < seeds.size() && moved(seeds.get(next).word()) < word) {
+        next++;
+      }
+      if (next == seeds.size()) {
+        return Optional.empty();
+      }
+      Seed seed = seeds.get(next);
+      SharedRun run = seed.run();
+      boolean same = moved(seed.word()) == word
+          && moved(seed.other()) == other
+          && isUntouched(run.first(), run.end())
+          && isUntouched(run.otherFirst(), run.otherEnd());
+      return same
+          ? Optional.of(run.shifted(shiftOf(run.first()), shiftOf(run.otherFirst())))
+          : Optional.empty();
+    }
+
+    private int moved(int word) {
+      return word + shiftOf(word);
+    }
+
+    private int shiftOf(int word) {
+      return word >= changedEnd ? shift : 0;
+    }
+
+    /** Whether the words of a run and those that decided where it ends are the same as before. */
+    private boolean isUntouched(int first, int end) {
+      return end + Aligner.LOOKED_AT <= changed || first - Aligner.LOOKED_AT >= changedEnd;
+    }
   }
 }

@@ -9,4 +9,16 @@ package org.referlint.overlap;
  * @param otherEnd behind the last word in the other text
  * @param equal how many words are equal
  */
-record SharedRun(int first, int end, int otherFirst, int otherEnd, int equal) {}
+record SharedRun(int first, int end, int otherFirst, int otherEnd, int equal) {
+  /** Whether a word of the one text and one of the other lie in it both. */
+  boolean holds(int word, int otherWord) {
+    return word >= first && word < end && otherWord >= otherFirst && otherWord < otherEnd;
+  }
+
+  /** The same run after words before its places were added or taken away. */
+  SharedRun shifted(int by, int otherBy) {
+    return by == 0 && otherBy == 0
+        ? this
+        : new SharedRun(first + by, end + by, otherFirst + otherBy, otherEnd + otherBy, equal);
+  }
+}

@@ -1,6 +1,7 @@
 package org.referlint.overlap;
 
 import java.util.Arrays;
+import org.referlint.text.TextChange;
 import org.referlint.text.TextRange;
 
 /**
@@ -24,31 +25,74 @@ public final class WordSequence {
 
   /** Reads the words of a text. */
   public static WordSequence of(String text) {
-    int[] starts = new int[text.length() / 5 + 8];
-    int[] ends = new int[starts.length];
-    int[] hashes = new int[starts.length];
-    int count = 0;
-    int length = text.length();
-    int i = 0;
-    while (i < length) {
-      char c = text.charAt(i);
-      if (!isWordUnit(c)) {
-        i++;
-        continue;
-      }
-      int start = i;
-      int end = i;
-      int hash = SEED;
-      while (i < length) {
-        c = text.charAt(i);
-        if (isWordUnit(c)) {
-          hash = (hash ^ fold(c)) * PRIME;
-          end = i + 1;
-        } else if (c != '\'' && c != '’') {
-          break;
+    return new Reader(text.length()).read(text, 0, text.length()).sequence();
+  }
+
+  /** The words of a text that this one's became; reads only around the change. */
+  WordSequence changed(String text, TextChange change) {
+    // A word may be glued to a neighbour by an apostrophe, and to no word beyond that.
+    int kept = Math.max(0, at(change.start()) - 2);
+    int moved = Math.min(size(), at(change.endBefore() + 1) + 1);
+    int from = kept < size() ? Math.min(starts[kept], change.start()) : 0;
+    int to = moved < size() ? starts[moved] + change.shift() : text.length();
+    WordSequence fresh = new Reader(to - from).read(text, from, to).sequence();
+    return new WordSequence(
+        joined(starts, kept, fresh.starts, moved, change.shift()),
+        joined(ends, kept, fresh.ends, moved, change.shift()),
+        joined(hashes, kept, fresh.hashes, moved, 0));
+  }
+
+  private static int[] joined(int[] before, int kept, int[] fresh, int moved, int shift) {
+    int[] all = new int[kept + fresh.length + before.length - moved];
+    System.arraycopy(before, 0, all, 0, kept);
+    System.arraycopy(fresh, 0, all, kept, fresh.length);
+    int behind = kept + fresh.length;
+    for (int i = moved; i < before.length; i++) {
+      all[behind + i - moved] = before[i] + shift;
+    }
+    return all;
+  }
+
+  /** Gathers words. Used once. */
+  private static final class Reader {
+    private int[] starts;
+    private int[] ends;
+    private int[] hashes;
+    private int count;
+
+    Reader(int length) {
+      starts = new int[length / 5 + 8];
+      ends = new int[starts.length];
+      hashes = new int[starts.length];
+    }
+
+    Reader read(String text, int from, int to) {
+      int i = from;
+      while (i < to) {
+        char c = text.charAt(i);
+        if (!isWordUnit(c)) {
+          i++;
+          continue;
         }
-        i++;
+        int start = i;
+        int end = i;
+        int hash = SEED;
+        while (i < to) {
+          c = text.charAt(i);
+          if (isWordUnit(c)) {
+            hash = (hash ^ fold(c)) * PRIME;
+            end = i + 1;
+          } else if (c != '\'' && c != '’') {
+            break;
+          }
+          i++;
+        }
+        add(start, end, hash);
       }
+      return this;
+    }
+
+    private void add(int start, int end, int hash) {
       if (count == starts.length) {
         starts = Arrays.copyOf(starts, count * 2);
         ends = Arrays.copyOf(ends, count * 2);
@@ -58,8 +102,11 @@ public final class WordSequence {
       ends[count] = end;
       hashes[count++] = hash;
     }
-    return new WordSequence(
-        Arrays.copyOf(starts, count), Arrays.copyOf(ends, count), Arrays.copyOf(hashes, count));
+
+    WordSequence sequence() {
+      return new WordSequence(
+          Arrays.copyOf(starts, count), Arrays.copyOf(ends, count), Arrays.copyOf(hashes, count));
+    }
   }
 
   private static boolean isWordUnit(char c) {

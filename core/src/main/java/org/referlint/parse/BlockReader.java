@@ -18,7 +18,7 @@ final class BlockReader {
   private static final int LONGEST_WRAPPED_LINE = 120;
 
   private static final String COMMENT_START = "<!--";
-  private static final String COMMENT_END = "-->";
+  static final String COMMENT_END = "-->";
   private static final int LONGEST_LABEL = 32;
   private static final int LONGEST_HEADING = 72;
   private static final int MOST_HEADING_WORDS = 9;
@@ -36,19 +36,34 @@ final class BlockReader {
   private int commentEnd;
 
   BlockReader(SourceText source, boolean markdown) {
+    this(source, markdown, source.text().lastIndexOf(COMMENT_END));
+  }
+
+  private BlockReader(SourceText source, boolean markdown, int lastCommentEnd) {
     this.source = source;
     this.text = source.text();
     this.markdown = markdown;
-    this.lastCommentEnd = text.lastIndexOf(COMMENT_END);
+    this.lastCommentEnd = lastCommentEnd;
   }
 
   Document read() {
+    read(0, source.lines().lineCount());
+    return new Document(source, blocks, lastCommentEnd >= 0);
+  }
+
+  /** The blocks of some lines of a text without comments; a blank line, or an end of the text, stands at either end. */
+  static List<Block> read(SourceText source, boolean markdown, int first, int end) {
+    BlockReader reader = new BlockReader(source, markdown, -1);
+    reader.read(first, end);
+    return reader.blocks;
+  }
+
+  private void read(int first, int end) {
     LineMap lines = source.lines();
-    for (int line = 0; line < lines.lineCount(); line++) {
+    for (int line = first; line < end; line++) {
       readLine(withoutComment(trimmed(lines.startOf(line), lines.endOf(line))));
     }
     endRun();
-    return new Document(source, blocks);
   }
 
   /** What of a line is no comment: comments stand at the beginning of lines, as outlines give them. */
@@ -223,22 +238,21 @@ final class BlockReader {
   }
 
   private boolean isField(TextRange line) {
-    int colon = text.indexOf(':', line.start());
-    if (colon < 0
-        || colon >= line.end()
-        || colon - line.start() > LONGEST_LABEL
-        || colon == line.start()) {
+    if (!Character.isUpperCase(text.charAt(line.start()))) {
       return false;
     }
-    for (int i = line.start(); i < colon; i++) {
-      char c = text.charAt(i);
-      if (!Character.isLetter(c) && " /'’-&()".indexOf(c) < 0) {
-        return false;
-      }
+    int colon = line.start();
+    int limit = Math.min(line.end() - 1, line.start() + LONGEST_LABEL + 1);
+    while (colon < limit && isLabelUnit(text.charAt(colon))) {
+      colon++;
     }
-    return Character.isUpperCase(text.charAt(line.start()))
-        && colon + 1 < line.end()
+    return colon < limit
+        && text.charAt(colon) == ':'
         && Character.isWhitespace(text.charAt(colon + 1));
+  }
+
+  private static boolean isLabelUnit(char c) {
+    return Character.isLetter(c) || " /'’-&()".indexOf(c) >= 0;
   }
 
   private boolean isIndented(TextRange line) {

@@ -117,7 +117,7 @@ final class LineReader {
   long signals(int line, LineShape shape, boolean wrapped) {
     boolean prose = shape.isProse() || wrapped && shape.isPlain();
     int start = lines.start(line);
-    int end = shape.end;
+    int end = start + shape.looked;
     long found = 0;
     boolean labelPlace = true;
     int agency = 0;
@@ -174,7 +174,7 @@ final class LineReader {
     int colon = lines.start(line) + shape.colon;
     return shape.colon > 0
         && shape.colon < LATEST_TIME
-        && colon + 1 < shape.end
+        && colon + 1 < lines.start(line) + shape.looked
         && Character.isDigit(text.charAt(colon - 1))
         && Character.isDigit(text.charAt(colon + 1));
   }
@@ -242,7 +242,7 @@ final class LineReader {
   }
 
   private long inProse(int line, LineShape shape) {
-    long found = Shorthand.signals(text, lines.start(line), shape.end);
+    long found = Shorthand.signals(text, lines.start(line), lines.start(line) + shape.looked);
     if (shape.colon >= 0 && lines.count(line, INLINE_LABEL) >= 1) {
       found |= Signal.AGENCY_VOICE.bit();
     }

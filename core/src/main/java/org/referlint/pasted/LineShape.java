@@ -8,7 +8,10 @@ final class LineShape {
   private static final int PROSE = 70;
 
   final int length;
-  final int end;
+
+  /** How many units of the line are looked at. */
+  final int looked;
+
   int letters;
   int upper;
   int digits;
@@ -33,7 +36,7 @@ final class LineShape {
     String text = lines.text();
     int start = lines.start(line);
     length = lines.length(line);
-    end = Math.min(lines.end(line), start + LOOKED_AT);
+    looked = Math.min(length, LOOKED_AT);
     endsSentence = lines.endsSentence(line);
     startsLower = Character.isLowerCase(lines.first(line));
     startsWithWord = length > 1
@@ -41,7 +44,7 @@ final class LineShape {
         && (Character.isLetter(text.charAt(start + 1)) || text.charAt(start + 1) == ' ');
     int blanks = 0;
     boolean inWord = false;
-    for (int i = start; i < end; i++) {
+    for (int i = start; i < start + looked; i++) {
       char c = text.charAt(i);
       int kind = Chars.kind(c);
       boolean letter = (kind & Chars.LETTER) != 0;

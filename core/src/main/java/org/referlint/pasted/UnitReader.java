@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.analysis.LineFact;
 import org.referlint.analysis.PlacedBlock;
 import org.referlint.analysis.SourceLines;
 import org.referlint.document.BlockKind;
@@ -40,17 +41,40 @@ final class UnitReader {
   private static final long OTHERS_WORDS =
       Signals.of(Signal.AGENCY_VOICE, Signal.SHORTHAND, Signal.CLINICAL);
 
+  private static final LineFact<LineShape> SHAPE = LineFact.ofLine(LineShape::new);
+  private static final LineFact<Long> WRAPPED = signals(true);
+  private static final LineFact<Long> ALONE = signals(false);
+  private static final LineFact<String> SPEAKER =
+      LineFact.ofLine((lines, line) -> new LineReader(lines).speaker(line));
+  private static final LineFact<OwnVoice> VOICE = new LineFact<>(
+      (lines, first, last) -> OwnVoice.of(lines.text(), lines.start(first), lines.end(last)));
+  private static final LineFact<Long> RUNNING = normalized(true);
+  private static final LineFact<Long> PARAGRAPH = normalized(false);
+
   private final AnalyzedDocument document;
   private final SourceLines lines;
   private final String text;
-  private final LineReader reader;
   private final List<Unit> units = new ArrayList<>();
 
   UnitReader(AnalyzedDocument document) {
     this.document = document;
     this.lines = document.lines();
     this.text = lines.text();
-    this.reader = new LineReader(lines);
+  }
+
+  /** The signals of a line, as one of several that a paragraph was wrapped into or by itself. */
+  private static LineFact<Long> signals(boolean wrapped) {
+    return LineFact.ofLine(
+        (lines, line) -> new LineReader(lines).signals(line, SHAPE.of(lines, line), wrapped));
+  }
+
+  /** A number for what some lines say, that of running lines whatever their own numbers are. */
+  private static LineFact<Long> normalized(boolean numbersEqual) {
+    return new LineFact<>((lines, first, last) -> {
+      int start = lines.start(first);
+      int end = Math.min(lines.end(last), start + LOOKED_AT);
+      return normalized(lines.text(), start, end, numbersEqual);
+    });
   }
 
   List<Unit> read() {
@@ -61,8 +85,8 @@ final class UnitReader {
     for (int line = 0; line < lines.count(); line++) {
       wrappedTo = wrappedUntil[line] > line ? wrappedUntil[line] : wrappedTo;
       if (!lines.isBlank(line)) {
-        shapes[line] = new LineShape(lines, line);
-        signals[line] = reader.signals(line, shapes[line], line <= wrappedTo);
+        shapes[line] = SHAPE.of(lines, line);
+        signals[line] = (line <= wrappedTo ? WRAPPED : ALONE).of(lines, line);
       }
     }
     boolean apart = true;
@@ -115,7 +139,7 @@ final class UnitReader {
   private void add(
       int first, int last, LineShape shape, boolean prose, boolean apart, long signals) {
     TextRange range = lines.range(first, last);
-    OwnVoice voice = OwnVoice.of(text, range.start(), range.end());
+    OwnVoice voice = VOICE.of(lines, first, last);
     units.add(new Unit(
         new Unit.Lines(first, last, range.length()),
         shape,
@@ -159,7 +183,7 @@ final class UnitReader {
         && lines.length(line) <= 30
         && Character.isUpperCase(lines.first(line))
         && !lines.endsSentence(line)
-        && new LineShape(lines, line).words <= 3;
+        && SHAPE.of(lines, line).words <= 3;
   }
 
   /** A line behind a finished sentence that begins something else, such as a title. */
@@ -315,8 +339,9 @@ final class UnitReader {
     Map<String, Integer> counts = new HashMap<>();
     List<String> speakers = new ArrayList<>();
     for (Unit unit : units) {
-      String speaker =
-          unit.hasAny(ONLY_WITH_OTHERS & ~Signal.CAPITALS.bit()) ? "" : reader.speaker(unit.first);
+      String speaker = unit.hasAny(ONLY_WITH_OTHERS & ~Signal.CAPITALS.bit())
+          ? ""
+          : SPEAKER.of(lines, unit.first);
       speakers.add(speaker);
       if (!speaker.isEmpty()) {
         counts.merge(speaker, 1, Integer::sum);
@@ -354,9 +379,8 @@ final class UnitReader {
       if (!paragraph && !running) {
         continue;
       }
-      TextRange range = lines.range(unit.first, unit.last);
-      int end = Math.min(range.end(), range.start() + LOOKED_AT);
-      Integer before = seen.put(normalized(text, range.start(), end, running), i);
+      LineFact<Long> what = running ? RUNNING : PARAGRAPH;
+      Integer before = seen.put(what.of(lines, unit.first, unit.last), i);
       if (before != null) {
         if (paragraph) {
           unit.signals |= Signal.REPEATED.bit();

@@ -33,6 +33,55 @@ public final class LineMap {
     return new LineMap(Arrays.copyOf(starts, count), length);
   }
 
+  /**
+   * The lines of a text that this one became; only the changed part is looked at.
+   *
+   * @param text the new text
+   * @param change what changed
+   */
+  LineMap changed(CharSequence text, TextChange change) {
+    // Whether a line begins at an offset is told by the units before it and at it.
+    int kept = firstFrom(change.start());
+    int moved = firstFrom(change.endBefore() + 1);
+    int[] fresh = new int[change.endAfter() - change.start() + 2];
+    int count = 0;
+    for (int start = Math.max(1, change.start()); start <= change.endAfter(); start++) {
+      if (beginsAt(text, start)) {
+        fresh[count++] = start;
+      }
+    }
+    if (kept == 0) {
+      // The first line begins at 0, whatever changed there.
+      fresh = prepended(fresh, count++);
+    }
+    int[] all = new int[kept + count + starts.length - moved];
+    System.arraycopy(starts, 0, all, 0, kept);
+    System.arraycopy(fresh, 0, all, kept, count);
+    int shift = change.shift();
+    for (int i = moved; i < starts.length; i++) {
+      all[kept + count + i - moved] = starts[i] + shift;
+    }
+    return new LineMap(all, text.length());
+  }
+
+  private static int[] prepended(int[] starts, int count) {
+    int[] more = new int[count + 1];
+    System.arraycopy(starts, 0, more, 1, count);
+    return more;
+  }
+
+  /** The number of the first line that begins at an offset or behind it. */
+  private int firstFrom(int offset) {
+    int found = Arrays.binarySearch(starts, offset);
+    return found >= 0 ? found : -found - 1;
+  }
+
+  private static boolean beginsAt(CharSequence text, int start) {
+    char before = text.charAt(start - 1);
+    return before == '\n'
+        || before == '\r' && (start == text.length() || text.charAt(start) != '\n');
+  }
+
   /** How many lines there are: at least one, and one more than there are line ends. */
   public int lineCount() {
     return starts.length;

@@ -50,4 +50,16 @@ public record SourceText(String path, String text, LineMap lines) {
   public String slice(TextRange range) {
     return text.substring(range.start(), range.end());
   }
+
+  /** The text with a range replaced. */
+  public SourceText replaced(TextRange range, String replacement) {
+    String changed = new StringBuilder(text.length() - range.length() + replacement.length())
+        .append(text, 0, range.start())
+        .append(replacement)
+        .append(text, range.end(), text.length())
+        .toString();
+    TextChange change =
+        new TextChange(range.start(), range.end(), range.start() + replacement.length());
+    return new SourceText(path, changed, lines.changed(changed, change));
+  }
 }

@@ -23,6 +23,7 @@ import org.referlint.finding.Severity;
 import org.referlint.finding.Victim;
 import org.referlint.parse.PlainTextParser;
 import org.referlint.text.SourceText;
+import org.referlint.text.TextChange;
 import org.referlint.text.TextRange;
 
 class LinterTest {
@@ -177,7 +178,10 @@ class LinterTest {
       int end = Math.min(text.length(), at + random.nextInt(4));
       text = text.substring(0, at) + RandomText.of(random) + text.substring(end);
       SourceText source = SourceText.of("a.txt", text);
-      known = linter.analyzer().analyze(new PlainTextParser().parse(source), known);
+      TextChange change = TextChange.between(known.source().text(), text);
+      known = linter
+          .analyzer()
+          .analyze(new PlainTextParser().parse(source, known.document(), change), known, change);
       assertEquals(linter.lint(analyze(linter, text)), linter.lint(known), "seed " + seed);
     }
   }

@@ -1,23 +1,33 @@
 package org.referlint.lsp;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticCodeDescription;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DiagnosticTag;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
+import org.jspecify.annotations.Nullable;
 import org.referlint.finding.Family;
 import org.referlint.finding.Finding;
-import org.referlint.finding.Fix;
 import org.referlint.finding.RelatedPlace;
+import org.referlint.finding.RuleId;
 import org.referlint.finding.Severity;
+import org.referlint.lexicon.Lexicon;
 import org.referlint.report.Tool;
 
 /** Findings as diagnostics, with whatever of it the editor takes. Safe for all threads. */
 final class Diagnostics {
+  private static final int MOST_SHARED = 4_096;
+
+  private final Gson gson = new MessageJsonHandler(Map.of()).getGson();
+  private final SharedWords shared = new SharedWords();
   private final RulePages pages;
   private final RelatedPlaces places;
 
@@ -28,7 +38,7 @@ final class Diagnostics {
 
   /** All of a document, by place. */
   List<Diagnostic> of(Checked checked, Client client) {
-    List<Diagnostic> diagnostics = new ArrayList<>();
+    List<Diagnostic> diagnostics = new ArrayList<>(checked.result().findings().size());
     for (Finding finding : checked.result().findings()) {
       diagnostics.add(of(finding, checked, client));
     }
@@ -37,23 +47,62 @@ final class Diagnostics {
 
   /** One finding. */
   Diagnostic of(Finding finding, Checked checked, Client client) {
-    Diagnostic diagnostic =
-        new Diagnostic(checked.positions().of(finding.range()), finding.messageWithWords());
+    Range range = checked.positions().of(finding.range());
+    Lexicon lexicon = checked.setup().linter().lexicon();
+    if (client.takesRelatedInformation() && !finding.related().isEmpty()) {
+      Diagnostic diagnostic = model(finding, lexicon, client);
+      diagnostic.setRange(range);
+      diagnostic.setRelatedInformation(related(finding, checked));
+      return diagnostic;
+    }
+    Words words = new Words(
+        finding.rule(),
+        finding.severity(),
+        finding.words(),
+        finding.message(),
+        finding.fixes().size(),
+        isSafe(finding));
+    return new ReportedDiagnostic(range, shared.of(words, lexicon, client, finding));
+  }
+
+  /** All that tells one diagnostic from another but its place. */
+  private record Words(
+      RuleId rule, Severity severity, String words, String message, int fixes, boolean safe) {}
+
+  /** What was said before under the same dictionaries, to the same editor. */
+  private final class SharedWords {
+    private final Map<Words, ReportedDiagnostic.Shared> known = new HashMap<>();
+    private @Nullable Lexicon knownLexicon;
+    private @Nullable Client knownClient;
+
+    @SuppressWarnings("ReferenceEquality") // Others are other objects.
+    synchronized ReportedDiagnostic.Shared of(
+        Words words, Lexicon lexicon, Client client, Finding finding) {
+      if (known.size() > MOST_SHARED || lexicon != knownLexicon || client != knownClient) {
+        known.clear();
+        knownLexicon = lexicon;
+        knownClient = client;
+      }
+      return known.computeIfAbsent(
+          words, w -> ReportedDiagnostic.Shared.of(model(finding, lexicon, client), gson));
+    }
+  }
+
+  private Diagnostic model(Finding finding, Lexicon lexicon, Client client) {
+    Diagnostic diagnostic = new Diagnostic();
+    diagnostic.setMessage(finding.messageWithWords());
     diagnostic.setSeverity(severity(finding.severity()));
     diagnostic.setSource(Tool.NAME);
     diagnostic.setCode(finding.rule().toString());
     if (client.takesCodeDescription()) {
       pages
-          .link(finding.rule(), checked.setup().linter().lexicon())
+          .link(finding.rule(), lexicon)
           .ifPresent(link -> diagnostic.setCodeDescription(new DiagnosticCodeDescription(link)));
     }
     if (client.takesDiagnosticTags() && finding.rule().family() == Family.PASTED) {
       // Editors fade it: a passage of another document is to be taken out and told in one's own
       // words.
       diagnostic.setTags(List.of(DiagnosticTag.Unnecessary));
-    }
-    if (client.takesRelatedInformation() && !finding.related().isEmpty()) {
-      diagnostic.setRelatedInformation(related(finding, checked));
     }
     if (client.takesDiagnosticData()) {
       diagnostic.setData(data(finding));
@@ -77,14 +126,12 @@ final class Diagnostics {
     data.addProperty("family", finding.rule().family().id());
     data.addProperty("absence", finding.ofWholeText());
     data.addProperty("suggestions", finding.fixes().size());
-    data.addProperty(
-        "safe",
-        Optional.of(finding.fixes())
-            .filter(fixes -> !fixes.isEmpty())
-            .map(fixes -> fixes.get(0))
-            .filter(Fix::safe)
-            .isPresent());
+    data.addProperty("safe", isSafe(finding));
     return data;
+  }
+
+  private static boolean isSafe(Finding finding) {
+    return !finding.fixes().isEmpty() && finding.fixes().get(0).safe();
   }
 
   private static DiagnosticSeverity severity(Severity severity) {

@@ -1,7 +1,11 @@
 package org.referlint.lsp;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,10 +18,11 @@ import org.eclipse.lsp4j.jsonrpc.messages.Message;
  * Safe for all threads.
  */
 final class MessageWriter implements MessageConsumer {
-  private static final byte[] LAST = new byte[0];
+  private static final int USUAL_LENGTH = 1 << 12;
+  private static final Frame LAST = new Frame(new byte[0], new ByteArrayOutputStream(0));
   private static final long LONGEST_FAREWELL_MILLIS = 2_000;
 
-  private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Frame> waiting = new LinkedBlockingQueue<>();
   private final OutputStream out;
   private final MessageJsonHandler json;
   private final Runnable onBroken;
@@ -38,19 +43,31 @@ final class MessageWriter implements MessageConsumer {
 
   @Override
   public void consume(Message message) {
-    byte[] content = json.serialize(message).getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream content = new ByteArrayOutputStream(USUAL_LENGTH);
+    Writer text = new OutputStreamWriter(content, StandardCharsets.UTF_8);
+    try {
+      json.serialize(message, text);
+      text.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     byte[] header =
-        ("Content-Length: " + content.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
-    byte[] whole = new byte[header.length + content.length];
-    System.arraycopy(header, 0, whole, 0, header.length);
-    System.arraycopy(content, 0, whole, header.length, content.length);
-    waiting.add(whole);
+        ("Content-Length: " + content.size() + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+    waiting.add(new Frame(header, content));
+  }
+
+  /** One message as it goes out. */
+  private record Frame(byte[] header, ByteArrayOutputStream content) {
+    void writeTo(OutputStream out) throws IOException {
+      out.write(header);
+      content.writeTo(out);
+    }
   }
 
   private void write() {
     try {
-      for (byte[] next = waiting.take(); next != LAST; next = waiting.take()) {
-        out.write(next);
+      for (Frame next = waiting.take(); next != LAST; next = waiting.take()) {
+        next.writeTo(out);
         if (waiting.isEmpty()) {
           out.flush();
         }

@@ -10,6 +10,7 @@ import org.referlint.engine.Linter;
 import org.referlint.parse.DocumentParser;
 import org.referlint.parse.MarkdownParser;
 import org.referlint.text.SourceText;
+import org.referlint.text.TextChange;
 
 /**
  * A document that is open in the editor. Its states come from the thread that reads; checks are made by any other, one
@@ -80,7 +81,13 @@ final class OpenDocument {
       AnalyzedDocument analysis;
       if (before != null && before.setup().is(setup)) {
         memory = before.memory();
-        analysis = linter.analyzer().analyze(parser.parse(source), before.analysis());
+        TextChange change = TextChange.between(before.source().text(), source.text());
+        analysis = linter
+            .analyzer()
+            .analyze(
+                parser.parse(source, before.analysis().document(), change),
+                before.analysis(),
+                change);
       } else {
         memory = new BlockMemory();
         analysis = linter.analyzer().analyze(parser.parse(source));

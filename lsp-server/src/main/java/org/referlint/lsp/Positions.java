@@ -81,15 +81,7 @@ record Positions(SourceText source, Encoding encoding) {
 
   /** The text with a range replaced. */
   SourceText replaced(Range range, String replacement) {
-    TextRange place = range(range);
-    String text = source.text();
-    StringBuilder changed =
-        new StringBuilder(text.length() - place.length() + replacement.length());
-    changed
-        .append(text, 0, place.start())
-        .append(replacement)
-        .append(text, place.end(), text.length());
-    return SourceText.of(source.path(), changed.toString());
+    return source.replaced(range(range), replacement);
   }
 
   /** Refuses a position that no text can have. */

@@ -40,7 +40,10 @@ public final class ServerLauncher {
     // The library logs messages it can't read, with their content, which may be a referral.
     LIBRARY_LOG.setLevel(Level.OFF);
     ReferlintServer server = new ReferlintServer();
-    MessageJsonHandler json = new MessageJsonHandler(methods(server));
+    MessageJsonHandler json = new MessageJsonHandler(
+        methods(server),
+        gson -> gson.registerTypeAdapter(
+            ReportedDiagnostic.class, new ReportedDiagnostic.Writer()));
     CompletableFuture<Void> over = new CompletableFuture<>();
     MessageWriter writer = new MessageWriter(out, json, () -> over.complete(null));
     ServerEndpoint endpoint = new ServerEndpoint(writer, ServiceEndpoints.toEndpoint(server));

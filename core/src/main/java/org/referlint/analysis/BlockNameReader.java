@@ -1,0 +1,123 @@
+package org.referlint.analysis;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.referlint.analysis.BlockNames.Clues;
+import org.referlint.analysis.BlockNames.Named;
+import org.referlint.analysis.BlockNames.Naming;
+import org.referlint.analysis.BlockNames.Pronouns;
+import org.referlint.gazetteer.Gazetteer;
+import org.referlint.lexicon.Lexicon;
+import org.referlint.lexicon.Shape;
+import org.referlint.lexicon.WordClass;
+
+/** Reads what one block says of people. Safe for all threads. */
+final class BlockNameReader {
+  private final NameReader names;
+  private final PersonClues clues;
+  private final WordClass femaleTitles;
+  private final WordClass maleTitles;
+  private final WordClass female;
+  private final WordClass male;
+
+  BlockNameReader(Lexicon lexicon, Gazetteer gazetteer) {
+    names = new NameReader(lexicon, gazetteer);
+    clues = new PersonClues(lexicon);
+    femaleTitles = lexicon.wordClass("female-title");
+    maleTitles = lexicon.wordsOf("mr");
+    female = lexicon.wordClass("female");
+    male = lexicon.wordClass("male");
+  }
+
+  BlockNames read(AnalyzedBlock block) {
+    TokenSequence tokens = block.tokens();
+    List<Naming> sentences = new ArrayList<>();
+    Set<String> inside = new HashSet<>();
+    for (Sentence sentence : block.sentences()) {
+      for (int i = sentence.first() + 1; i < sentence.end(); i++) {
+        if (tokens.is(i, Shape.NAME)) {
+          inside.add(Cast.key(tokens.surface(i)));
+        }
+      }
+      List<Named> named = names(tokens, sentence);
+      Pronouns first = pronouns(tokens, sentence.first(), sentence.first() + 1);
+      if (!named.isEmpty() || !first.equals(Pronouns.NONE)) {
+        sentences.add(new Naming(named, pronouns(tokens, sentence.first(), sentence.end()), first));
+      }
+    }
+    Pronouns all = pronouns(tokens, 0, tokens.size());
+    return new BlockNames(sentences, inside, all.males(), all.females());
+  }
+
+  private Pronouns pronouns(TokenSequence tokens, int from, int end) {
+    int females = 0;
+    int males = 0;
+    for (int i = from; i < end; i++) {
+      females += female.has(tokens.word(i)) ? 1 : 0;
+      males += male.has(tokens.word(i)) ? 1 : 0;
+    }
+    return females + males == 0 ? Pronouns.NONE : new Pronouns(females, males);
+  }
+
+  private List<Named> names(TokenSequence tokens, Sentence sentence) {
+    List<Named> named = new ArrayList<>();
+    int i = sentence.first();
+    while (i < sentence.end()) {
+      if (!tokens.is(i, Shape.NAME)) {
+        i++;
+        continue;
+      }
+      // What only the whole document can tell is left open: it decides whether this is a name, and
+      // not where it ends.
+      AtomicReference<String> asked = new AtomicReference<>();
+      Optional<NameMention> mention = names.read(tokens, sentence, i, name -> {
+        asked.set(name);
+        return true;
+      });
+      mention.ifPresent(
+          name -> named.add(named(tokens, sentence, name, Optional.ofNullable(asked.get()))));
+      i = mention.map(NameMention::end).orElse(Math.max(i + 1, names.runEnd(tokens, sentence, i)));
+    }
+    return named;
+  }
+
+  private Named named(
+      TokenSequence tokens, Sentence sentence, NameMention name, Optional<String> onlyIfInside) {
+    List<String> parts = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    for (int i = name.nameFirst(); i < name.nameEnd(); i++) {
+      String word = Cast.key(tokens.surface(i));
+      words.add(word);
+      if (tokens.is(i, Shape.NAME)) {
+        parts.add(word);
+      }
+    }
+    int females = 0;
+    int males = 0;
+    for (int i = name.first(); i < name.nameFirst(); i++) {
+      females += femaleTitles.has(tokens.word(i)) ? 2 : 0;
+      males += maleTitles.has(tokens.word(i)) ? 2 : 0;
+    }
+    boolean introduced = clues.isIntroduced(tokens, sentence, name);
+    boolean office = name.role() || name.quoted();
+    return new Named(
+        name,
+        tokens.range(name.nameFirst(), name.nameEnd()),
+        parts,
+        words,
+        onlyIfInside,
+        name.first() == sentence.first() && name.end() == sentence.end(),
+        new Pronouns(females, males),
+        new Clues(
+            introduced,
+            office,
+            !introduced && !office && clues.isSomebodyElse(tokens, sentence, name),
+            clues.isSuspected(tokens, sentence, name),
+            clues.age(tokens, sentence, name),
+            clues.field(tokens, sentence, name)));
+  }
+}

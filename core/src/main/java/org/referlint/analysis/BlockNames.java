@@ -1,0 +1,93 @@
+package org.referlint.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.referlint.text.TextRange;
+
+/**
+ * What one block says of people, before it is known who they are.
+ *
+ * @param sentences the sentences that name somebody or begin with a pronoun, in order
+ * @param inside names, in small letters, that stand inside a sentence, where a capital means something
+ * @param he how many pronouns of the block are male
+ * @param she how many are female
+ */
+record BlockNames(List<Naming> sentences, Set<String> inside, int he, int she) {
+  /** Copies the lists. */
+  BlockNames {
+    sentences = List.copyOf(sentences);
+    inside = Set.copyOf(inside);
+  }
+
+  /**
+   * One sentence.
+   *
+   * @param names the names in it
+   * @param all the pronouns of the whole sentence
+   * @param first those among its first token
+   */
+  record Naming(List<Named> names, Pronouns all, Pronouns first) {
+    /** Copies the list. */
+    Naming {
+      names = List.copyOf(names);
+    }
+  }
+
+  /**
+   * How many words tell a gender.
+   *
+   * @param females the female ones
+   * @param males the male ones
+   */
+  record Pronouns(int females, int males) {
+    static final Pronouns NONE = new Pronouns(0, 0);
+  }
+
+  /**
+   * A name where it stands, with all that the words around it say.
+   *
+   * @param mention the name
+   * @param range the name itself, counted from the start of the block
+   * @param parts its parts, in small letters
+   * @param words all its words, in small letters
+   * @param onlyIfInside a word that must stand inside some sentence of the document for this to be a name; empty where it
+   *     is one anyway
+   * @param alone whether it is all of its sentence
+   * @param titles what a title in front of it tells
+   * @param clues what speaks for or against its being the person referred
+   */
+  record Named(
+      NameMention mention,
+      TextRange range,
+      List<String> parts,
+      List<String> words,
+      Optional<String> onlyIfInside,
+      boolean alone,
+      Pronouns titles,
+      Clues clues) {
+    /** Copies the lists. */
+    Named {
+      parts = List.copyOf(parts);
+      words = List.copyOf(words);
+    }
+  }
+
+  /**
+   * Clues about one name.
+   *
+   * @param introduced whether the text says that this is the person referred
+   * @param office whether a rank or role belongs to the name, or quotation marks stand around it
+   * @param somebodyElse whether the words around it show somebody else
+   * @param suspected whether the text suspects that they are exploited
+   * @param age what stands of their age
+   * @param field which field of a form the name fills
+   */
+  record Clues(
+      boolean introduced,
+      boolean office,
+      boolean somebodyElse,
+      boolean suspected,
+      PersonClues.Age age,
+      PersonClues.Field field) {}
+}

@@ -1,0 +1,72 @@
+package org.referlint.lsp;
+
+import com.google.gson.Gson;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+
+/**
+ * A diagnostic that shares all but its place with others, in the objects and in the words that are sent: a long text has
+ * hundreds of them, and all go out again after each key. Never changed once it is made.
+ */
+final class ReportedDiagnostic extends Diagnostic {
+  private static final Range NOWHERE = new Range(new Position(0, 0), new Position(0, 0));
+
+  /**
+   * What many diagnostics share.
+   *
+   * @param model a diagnostic that has all but a place
+   * @param json all but the place as it is sent, without the opening brace
+   */
+  record Shared(Diagnostic model, String json) {
+    static Shared of(Diagnostic model, Gson gson) {
+      model.setRange(NOWHERE);
+      var object = gson.toJsonTree(model, Diagnostic.class).getAsJsonObject();
+      object.remove("range");
+      return new Shared(model, gson.toJson(object).substring(1));
+    }
+  }
+
+  private final transient String json;
+
+  ReportedDiagnostic(Range range, Shared shared) {
+    setRange(range);
+    Diagnostic model = shared.model();
+    setMessage(model.getMessage());
+    setSeverity(model.getSeverity());
+    setSource(model.getSource());
+    setCode(model.getCode());
+    setCodeDescription(model.getCodeDescription());
+    setTags(model.getTags());
+    setData(model.getData());
+    json = shared.json();
+  }
+
+  /** Sends diagnostics of this kind. */
+  static final class Writer extends TypeAdapter<ReportedDiagnostic> {
+    @Override
+    public void write(JsonWriter out, ReportedDiagnostic diagnostic) throws IOException {
+      StringBuilder text = new StringBuilder(diagnostic.json.length() + 96).append("{\"range\":{");
+      position(text.append("\"start\":"), diagnostic.getRange().getStart());
+      position(text.append(",\"end\":"), diagnostic.getRange().getEnd());
+      out.jsonValue(text.append("},").append(diagnostic.json).toString());
+    }
+
+    private static void position(StringBuilder text, Position position) {
+      text.append("{\"line\":")
+          .append(position.getLine())
+          .append(",\"character\":")
+          .append(position.getCharacter())
+          .append('}');
+    }
+
+    @Override
+    public ReportedDiagnostic read(JsonReader in) {
+      throw new UnsupportedOperationException("diagnostics of this kind are only sent");
+    }
+  }
+}
