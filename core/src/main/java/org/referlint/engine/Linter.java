@@ -142,8 +142,8 @@ public final class Linter {
     boolean unnamed = coverage.state(Element.SUBJECT_NAMED).state() == State.NOT_APPLICABLE;
     Optional<RightlyUnnamed> rightlyUnnamed =
         unnamed ? Optional.of(new RightlyUnnamed(document, judged.finds)) : Optional.empty();
-    Function<Judged.Find, Optional<Finding>> maker = find ->
-        reported(finding(document.source(), find, victim));
+    Function<Judged.Find, Optional<Finding>> maker =
+        find -> reported(finding(document.source(), find, victim));
     Reporter reporter = new Reporter(rightlyUnnamed, ignored, findings, heldBack);
     int inBlocks = 0;
     for (PlacedJudgement block : judged.blocks) {
@@ -255,7 +255,8 @@ public final class Linter {
         settle(order.subList(first, i), kept);
         first = i;
       }
-      reached = i == order.size() ? reached : Math.max(reached, order.get(i).range().end());
+      reached =
+          i == order.size() ? reached : Math.max(reached, order.get(i).range().end());
     }
     kept.sort(Finding.BY_PLACE);
     return kept;

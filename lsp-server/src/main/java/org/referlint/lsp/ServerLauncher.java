@@ -42,8 +42,8 @@ public final class ServerLauncher {
     ReferlintServer server = new ReferlintServer();
     MessageJsonHandler json = new MessageJsonHandler(
         methods(server),
-        gson -> gson.registerTypeAdapter(
-            ReportedDiagnostic.class, new ReportedDiagnostic.Writer()));
+        gson ->
+            gson.registerTypeAdapter(ReportedDiagnostic.class, new ReportedDiagnostic.Writer()));
     CompletableFuture<Void> over = new CompletableFuture<>();
     MessageWriter writer = new MessageWriter(out, json, () -> over.complete(null));
     ServerEndpoint endpoint = new ServerEndpoint(writer, ServiceEndpoints.toEndpoint(server));
