@@ -9,7 +9,7 @@ import java.util.function.Function;
  *
  * @param <T> an immutable value
  */
-public final class BlockFact<T> {
+public final class BlockFact<T> implements Facts.Key<T> {
   private final Function<AnalyzedBlock, T> reader;
 
   /** A fact and how it is read; the reader must look at nothing but its block and the dictionaries of that. */

@@ -10,7 +10,7 @@ import org.referlint.text.TextChange;
  *
  * @param <T> an immutable value
  */
-public final class DocumentFact<T> {
+public final class DocumentFact<T> implements Facts.Key<T> {
   /** Makes a fact of a state out of that of the state before. */
   public interface Updater<T> {
     /** The fact of the document, the same as if it were read from it alone. */

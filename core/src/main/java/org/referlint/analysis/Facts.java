@@ -9,12 +9,19 @@ import org.jspecify.annotations.Nullable;
  * a plain row, each behind its key. Safe for all threads.
  */
 final class Facts {
+  /**
+   * What a fact is found by.
+   *
+   * @param <T> the kind of its value
+   */
+  interface Key<T> {}
+
   private static final Object[] NONE = {};
 
   private volatile Object[] known = NONE;
 
   /** What is known under a key; worked out where nothing is. Two threads may both work it out and get the same. */
-  <T> T of(Object key, Supplier<T> reader) {
+  <T> T of(Key<T> key, Supplier<T> reader) {
     @Nullable T value = get(key);
     if (value == null) {
       value = reader.get();
@@ -24,9 +31,8 @@ final class Facts {
   }
 
   /** What is known under a key; null where nothing is. */
-  @SuppressWarnings(
-      "unchecked") // Each key stands for values of one type: the keys are facts themselves.
-  <T> @Nullable T get(Object key) {
+  @SuppressWarnings("unchecked") // What stands behind a key was put there under it.
+  <T> @Nullable T get(Key<T> key) {
     Object[] row = known;
     for (int i = 0; i < row.length; i += 2) {
       if (row[i] == key) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +69,7 @@ public final class BlockMemory {
   private static final class Known {
     private final List<PlacedBlock> blocks;
     private int next;
-    private @Nullable Map<AnalyzedBlock, Integer> all;
+    private @Nullable IdentityHashMap<AnalyzedBlock, Integer> all;
 
     Known(List<PlacedBlock> blocks) {
       this.blocks = blocks;
@@ -87,8 +86,8 @@ public final class BlockMemory {
       return number;
     }
 
-    private Map<AnalyzedBlock, Integer> numbers() {
-      Map<AnalyzedBlock, Integer> known = all;
+    private IdentityHashMap<AnalyzedBlock, Integer> numbers() {
+      IdentityHashMap<AnalyzedBlock, Integer> known = all;
       if (known == null) {
         known = new IdentityHashMap<>(blocks.size());
         for (int i = 0; i < blocks.size(); i++) {

@@ -60,6 +60,8 @@ public record Grounds(Basis basis, double sureness, List<TextRange> decidedBy) {
     return decidedBy.isEmpty()
         ? this
         : new Grounds(
-            basis, sureness, decidedBy.stream().map(range -> range.shiftedBy(distance)).toList());
+            basis,
+            sureness,
+            decidedBy.stream().map(range -> range.shiftedBy(distance)).toList());
   }
 }

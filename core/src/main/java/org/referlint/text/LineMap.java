@@ -1,6 +1,7 @@
 package org.referlint.text;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the lines of a text begin. A line ends with LF, CR LF or CR, as the Language Server Protocol has it; this is the
@@ -113,5 +114,17 @@ public final class LineMap {
       return length;
     }
     return (int) Math.min((long) starts[place.line()] + place.column(), endOf(place.line()));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LineMap lines
+        && lines.length == length
+        && Arrays.equals(lines.starts, starts);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(starts);
   }
 }

@@ -15,6 +15,7 @@ import org.referlint.lexicon.Lexicon;
 import org.referlint.lexicon.TestLexicons;
 import org.referlint.parse.PlainTextParser;
 import org.referlint.text.SourceText;
+import org.referlint.text.TextChange;
 import org.referlint.yaml.YamlException;
 
 class TextAnalyzerTest {
@@ -74,10 +75,11 @@ class TextAnalyzerTest {
   @Test
   void factsOfABlockAreKeptWhenTextBeforeItChanges() {
     AnalyzedDocument before = analyze("He left.\n\nHe chose to go with a gang member.");
+    SourceText text = SourceText.of("a.txt", "Kofi left.\n\nHe chose to go with a gang member.");
     AnalyzedDocument after = analyzer.analyze(
-        new PlainTextParser()
-            .parse(SourceText.of("a.txt", "Kofi left.\n\nHe chose to go with a gang member.")),
-        before);
+        new PlainTextParser().parse(text),
+        before,
+        TextChange.between(before.source().text(), text.text()));
     assertSame(before.blocks().get(1).facts(), after.blocks().get(1).facts());
     assertEquals(2, after.blocks().get(1).facts().hits().size());
   }

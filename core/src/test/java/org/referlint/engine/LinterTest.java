@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.referlint.RandomText;
-import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.engine.LintConfig.Setting;
 import org.referlint.finding.Element;
 import org.referlint.finding.ElementState.State;
@@ -21,9 +20,7 @@ import org.referlint.finding.Fix;
 import org.referlint.finding.LintResult;
 import org.referlint.finding.Severity;
 import org.referlint.finding.Victim;
-import org.referlint.parse.PlainTextParser;
 import org.referlint.text.SourceText;
-import org.referlint.text.TextChange;
 import org.referlint.text.TextRange;
 
 class LinterTest {
@@ -164,30 +161,6 @@ class LinterTest {
           .forEach(fix -> assertTrue(fix.range().contains(finding.range()), "seed " + seed));
     }
     assertEquals(result, MarkedText.lint(text), "seed " + seed);
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {31, 32, 33, 34, 35, 36})
-  void editsGiveTheSameAsAFreshText(long seed) {
-    Random random = new Random(seed);
-    Linter linter = MarkedText.linter();
-    String text = RandomText.of(random);
-    AnalyzedDocument known = analyze(linter, text);
-    for (int edit = 0; edit < 20; edit++) {
-      int at = random.nextInt(text.length() + 1);
-      int end = Math.min(text.length(), at + random.nextInt(4));
-      text = text.substring(0, at) + RandomText.of(random) + text.substring(end);
-      SourceText source = SourceText.of("a.txt", text);
-      TextChange change = TextChange.between(known.source().text(), text);
-      known = linter
-          .analyzer()
-          .analyze(new PlainTextParser().parse(source, known.document(), change), known, change);
-      assertEquals(linter.lint(analyze(linter, text)), linter.lint(known), "seed " + seed);
-    }
-  }
-
-  private static AnalyzedDocument analyze(Linter linter, String text) {
-    return linter.analyzer().analyze(new PlainTextParser().parse(SourceText.of("a.txt", text)));
   }
 
   @Test

@@ -106,7 +106,7 @@ class OverlapTest {
     Random random = new Random(5);
     String passage = words(random, 40);
     String text = passage + ". " + words(random, 60) + ". " + passage + ".";
-    List<Overlap> found = InnerOverlaps.find(text("r.txt", text));
+    List<Overlap> found = InnerOverlaps.of(text("r.txt", text)).passages();
     assertEquals(1, found.size());
     assertEquals(text.lastIndexOf(passage), found.get(0).range().start());
     assertEquals(0, found.get(0).places().get(0).range().start());
@@ -209,7 +209,7 @@ class OverlapTest {
       assertFalse(KnownSources.of(List.of(text("s.txt", rows)))
           .find(text("r.txt", rows))
           .isEmpty());
-      InnerOverlaps.find(text("r.txt", rows));
+      InnerOverlaps.of(text("r.txt", rows)).passages();
     });
   }
 }

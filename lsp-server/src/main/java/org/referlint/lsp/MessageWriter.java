@@ -19,10 +19,13 @@ import org.eclipse.lsp4j.jsonrpc.messages.Message;
  */
 final class MessageWriter implements MessageConsumer {
   private static final int USUAL_LENGTH = 1 << 12;
-  private static final Frame LAST = new Frame(new byte[0], new ByteArrayOutputStream(0));
+
+  /** Ends the writing: no message is empty. */
+  private static final ByteArrayOutputStream LAST = new ByteArrayOutputStream(0);
+
   private static final long LONGEST_FAREWELL_MILLIS = 2_000;
 
-  private final BlockingQueue<Frame> waiting = new LinkedBlockingQueue<>();
+  private final BlockingQueue<ByteArrayOutputStream> waiting = new LinkedBlockingQueue<>();
   private final OutputStream out;
   private final MessageJsonHandler json;
   private final Runnable onBroken;
@@ -51,22 +54,14 @@ final class MessageWriter implements MessageConsumer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    byte[] header =
-        ("Content-Length: " + content.size() + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
-    waiting.add(new Frame(header, content));
-  }
-
-  /** One message as it goes out. */
-  private record Frame(byte[] header, ByteArrayOutputStream content) {
-    void writeTo(OutputStream out) throws IOException {
-      out.write(header);
-      content.writeTo(out);
-    }
+    waiting.add(content);
   }
 
   private void write() {
     try {
-      for (Frame next = waiting.take(); next != LAST; next = waiting.take()) {
+      for (ByteArrayOutputStream next = waiting.take(); next.size() > 0; next = waiting.take()) {
+        out.write(
+            ("Content-Length: " + next.size() + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         next.writeTo(out);
         if (waiting.isEmpty()) {
           out.flush();

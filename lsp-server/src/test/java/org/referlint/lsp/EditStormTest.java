@@ -54,7 +54,17 @@ class EditStormTest {
     "They told us that ",
     "# ",
     "her boyfriend ",
-    "REPORT\n"
+    "REPORT\n",
+    "[REDACTED] ",
+    "XXXX ",
+    "Teresa* ",
+    "JS said ",
+    "Sarah K. ",
+    "PC Hallam ",
+    "born on 3 May 2009 ",
+    "Page 2 of 4\n",
+    "Mia told us that two men whom she knew from the park met her behind the station, gave her a phone and a bag, drove her to"
+        + " a flat in a town by the sea and would not let her leave. "
   };
   private static final String START = """
       Callum Reid, 15, lives with his aunt in Hull.\r
