@@ -21,8 +21,10 @@ import org.referlint.overlap.Archive;
 import org.referlint.overlap.Fingerprints;
 import org.referlint.overlap.IndexedDocument;
 import org.referlint.overlap.KnownSources;
+import org.referlint.overlap.LikeDocuments;
 import org.referlint.overlap.PassageIndex;
 import org.referlint.overlap.SharedPassage;
+import org.referlint.overlap.Signature;
 import org.referlint.overlap.WordSequence;
 import org.referlint.text.SourceText;
 
@@ -98,11 +100,16 @@ public final class OverlapBenchmark {
     PassageIndex.Builder builder = new PassageIndex.Builder();
     int[] numbers = new int[archive.size()];
     parallel(archive.size(), i -> {
-      Fingerprints fingerprints = Fingerprints.of(WordSequence.of(archive.read(i)));
-      numbers[builder.add(new IndexedDocument(String.valueOf(i), 0, 0), fingerprints)] = i;
+      WordSequence words = WordSequence.of(archive.read(i));
+      IndexedDocument document = new IndexedDocument(String.valueOf(i), 0, 0);
+      numbers[builder.add(document, Fingerprints.of(words), Signature.of(words))] = i;
     });
+    PassageIndex index = builder.build();
+    if (!LikeDocuments.of(index).isEmpty()) {
+      throw new IllegalStateException("documents drawn at random are not alike");
+    }
     return new Archive(
-            builder.build(), n -> Optional.of(WordSequence.of(archive.read(numbers[n]))), List.of())
+            index, n -> Optional.of(WordSequence.of(archive.read(numbers[n]))), List.of())
         .sharedPassages();
   }
 

@@ -1,38 +1,28 @@
 package org.referlint.cli;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
-import org.referlint.archive.DocumentLoader;
+import org.referlint.archive.ArchiveOptions;
+import org.referlint.archive.ArchiveTexts;
 import org.referlint.archive.Problems;
+import org.referlint.archive.StoredTexts;
 import org.referlint.config.Configurations;
-import org.referlint.input.DocumentFormat;
 import org.referlint.overlap.Archive;
 import org.referlint.overlap.Fingerprints;
 import org.referlint.overlap.IndexFile;
 import org.referlint.overlap.IndexedDocument;
 import org.referlint.overlap.KnownSources;
+import org.referlint.overlap.LikeDocuments;
 import org.referlint.overlap.PassageIndex;
 import org.referlint.overlap.Place;
 import org.referlint.overlap.SharedPassage;
+import org.referlint.overlap.Signature;
 import org.referlint.overlap.WordSequence;
 import org.referlint.overlap.WordSource;
 import org.referlint.report.ArchiveReport;
@@ -42,50 +32,55 @@ import org.referlint.text.SourceText;
 
 /** Holds the documents of a folder against each other. Used once, by one thread; reads documents on several. */
 final class AcrossRun {
-  private static final int AHEAD = 16;
-  private static final DocumentLoader LOADER = new DocumentLoader(FormatsLoader::find);
-
   private final Configurations configurations;
-  private final int jobs;
+  private final ArchiveOptions options;
+  private final StoredTexts texts;
+  private final String folder;
+  private final Path root;
   private final List<InputError> errors = new ArrayList<>();
+  private int found;
 
-  /** How the report names each file of the index. */
-  private final Map<String, String> names = new HashMap<>();
-
-  private int passages;
-
-  AcrossRun(Configurations configurations, int jobs) {
+  /** A run over a folder. */
+  AcrossRun(Configurations configurations, ArchiveOptions options, String folder)
+      throws UsageException {
     this.configurations = configurations;
-    this.jobs = jobs;
+    this.options = options;
+    this.texts = new StoredTexts(configurations, options);
+    this.folder = folder;
+    this.root = Path.of(folder).toAbsolutePath().normalize();
+    if (!Files.isDirectory(root)) {
+      throw new UsageException("--across " + folder + ": no such folder");
+    }
   }
 
-  /** A document that was read, or why it could not be. */
-  private record Read(
-      IndexedDocument document,
-      Fingerprints fingerprints,
-      @Nullable InputError error) {}
+  /** A document that was read, as it is kept in an index. */
+  private record Read(IndexedDocument document, Fingerprints fingerprints, Signature signature) {}
 
   /** Reads the folder, extends the stored index if there is one, and writes what the documents share. */
-  void report(String folder, Optional<Path> stored, ArchiveReport report)
+  void report(Optional<Path> stored, ArchiveReport report)
       throws IOException, InterruptedException, UsageException {
-    Map<Path, String> files = files(folder);
-    PassageIndex index = index(files, stored);
+    PassageIndex index = index(stored);
     if (stored.isPresent()) {
       write(index, stored.get());
     }
     report.begin();
-    List<String> accepted = configurations.forFile(Path.of(folder, "document")).accepted();
-    for (SharedPassage passage : new Archive(index, words(index), accepted).sharedPassages()) {
+    List<String> accepted = configurations.forFile(root.resolve("document")).accepted();
+    for (SharedPassage passage :
+        new Archive(index, words(index, texts), accepted).sharedPassages()) {
       List<PlacedText> places = places(passage);
       if (places.size() > 1) {
         report.passage(passage.words(), places);
-        passages++;
+        found++;
       }
+    }
+    for (LikeDocuments like : LikeDocuments.of(index)) {
+      report.alike(like.likeness(), like.paths().stream().map(this::shown).toList());
+      found++;
     }
     for (InputError error : errors) {
       report.error(error);
     }
-    report.end(index.documents().size(), passages);
+    report.end(index.documents().size());
   }
 
   private static void write(PassageIndex index, Path file) throws UsageException {
@@ -96,50 +91,9 @@ final class AcrossRun {
     }
   }
 
-  /** The documents of a folder that its configurations take, by absolute path, each with its name in the report. */
-  private Map<Path, String> files(String folder) throws IOException, UsageException {
-    Path root = Path.of(folder);
-    if (!Files.isDirectory(root)) {
-      throw new UsageException("--across " + folder + ": no such folder");
-    }
-    Map<Path, String> files = new TreeMap<>();
-    Files.walkFileTree(root, new SimpleFileVisitor<>() {
-      @Override
-      public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-        boolean hidden =
-            !directory.equals(root) && directory.getFileName().toString().startsWith(".");
-        return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-      }
-
-      @Override
-      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        if (attributes.isRegularFile() && isWanted(file)) {
-          files.put(file.toAbsolutePath().normalize(), file.toString().replace('\\', '/'));
-        }
-        return FileVisitResult.CONTINUE;
-      }
-
-      @Override
-      public FileVisitResult visitFileFailed(Path file, IOException e) {
-        errors.add(new InputError(file.toString(), Problems.reason(e)));
-        return FileVisitResult.CONTINUE;
-      }
-    });
-    return files;
-  }
-
-  /** Tables and zip files hold many documents and have no offsets of their own to report. */
-  private boolean isWanted(Path file) {
-    Configurations.Loaded loaded = configurations.forFile(file);
-    boolean document = DocumentFormat.ofName(file.getFileName().toString())
-        .filter(format -> !format.isTable() && format != DocumentFormat.ZIP)
-        .isPresent();
-    return !loaded.leavesOut(file) && (document || loaded.includesByName(file));
-  }
-
-  /** How many passages were reported. */
-  int passages() {
-    return passages;
+  /** How many shared passages and groups of like documents were reported. */
+  int found() {
+    return found;
   }
 
   /** What could not be read. */
@@ -147,114 +101,97 @@ final class AcrossRun {
     return errors;
   }
 
-  /** The sources that a stored index stands for; their words are read when something points to them. */
-  static KnownSources sources(Path stored) throws IOException {
+  /**
+   * The sources that a stored index stands for; their words are read when something points to them.
+   *
+   * @param configurations says which columns of tables hold the texts
+   */
+  static KnownSources sources(Path stored, Configurations configurations, ArchiveOptions options)
+      throws IOException {
     PassageIndex index = IndexFile.read(stored);
-    return KnownSources.of(index, words(index));
+    return KnownSources.of(index, words(index, new StoredTexts(configurations, options)));
   }
 
-  private static WordSource words(PassageIndex index) {
-    return number -> text(
-            index.documents().get(number).path(), index.documents().get(number).path())
-        .map(text -> WordSequence.of(text.text()));
+  private static WordSource words(PassageIndex index, StoredTexts texts) {
+    return number -> {
+      String path = index.documents().get(number).path();
+      return texts.text(path, path).map(text -> WordSequence.of(text.text()));
+    };
   }
 
-  private static Optional<SourceText> text(String path, String name) {
-    try {
-      return Optional.of(LOADER.read(Path.of(path), name));
-    } catch (IOException e) {
-      // It could be read before; a document that went away since shares nothing any more.
-      return Optional.empty();
+  /** How the report names a document: below the folder as that was given. */
+  private String shown(String path) {
+    if (!Path.of(path).startsWith(root)) {
+      return path;
     }
+    String given = Path.of(folder).toString();
+    String below = path.substring(root.toString().length());
+    String name = given.isEmpty() || given.equals(".") ? below.substring(1) : given + below;
+    return name.replace('\\', '/');
   }
 
   private List<PlacedText> places(SharedPassage passage) {
     List<PlacedText> places = new ArrayList<>();
     for (Place place : passage.places()) {
-      text(place.path(), names.getOrDefault(place.path(), place.path()))
+      // A document that went away since it was read, or changed, shares nothing any more.
+      texts
+          .text(place.path(), shown(place.path()))
           .filter(text -> place.range().end() <= text.text().length())
           .ifPresent(text -> places.add(new PlacedText(text, place.range())));
     }
     return places;
   }
 
-  private PassageIndex index(Map<Path, String> files, Optional<Path> stored)
-      throws IOException, InterruptedException {
+  private PassageIndex index(Optional<Path> stored) throws IOException, InterruptedException {
     PassageIndex known = stored.isPresent() && Files.exists(stored.get())
         ? IndexFile.read(stored.get())
         : PassageIndex.empty();
-    Map<String, IndexedDocument> unchanged = new HashMap<>();
+    Set<Path> unchanged = new HashSet<>();
     Set<String> stale = new HashSet<>();
     for (IndexedDocument document : known.documents()) {
-      if (document.equals(stamp(Path.of(document.path())))) {
-        unchanged.put(document.path(), document);
-      } else {
+      Optional<String> container = StoredTexts.container(document.path());
+      Path file = Path.of(container.orElse(document.path()));
+      // Tables and zip files of the folder are read each time, so that what is wrong inside is said
+      // each time.
+      boolean again = container.isPresent() && file.startsWith(root);
+      if (again || !document.equals(stamp(document.path(), file))) {
         stale.add(document.path());
+      } else if (container.isEmpty()) {
+        unchanged.add(file);
       }
     }
     PassageIndex.Builder builder = known.without(stale);
-    List<Path> fresh = new ArrayList<>();
-    files.forEach((file, name) -> {
-      names.put(file.toString(), name);
-      if (!unchanged.containsKey(file.toString())) {
-        fresh.add(file);
+    ArchiveTexts archive =
+        new ArchiveTexts(configurations, options.only(file -> !unchanged.contains(file)));
+    archive.read(List.of(root.toString()), AcrossRun::read, new ArchiveTexts.Listener<>() {
+      @Override
+      public void made(Read read) {
+        builder.add(read.document(), read.fingerprints(), read.signature());
+      }
+
+      @Override
+      public void error(InputError error) {
+        errors.add(new InputError(shown(error.path()), error.reason()));
       }
     });
-    read(fresh, files, builder);
     return builder.build();
   }
 
-  private void read(List<Path> fresh, Map<Path, String> files, PassageIndex.Builder builder)
-      throws InterruptedException {
-    ExecutorService pool = Executors.newFixedThreadPool(jobs);
-    try {
-      Deque<Future<Read>> ahead = new ArrayDeque<>();
-      for (Path file : fresh) {
-        String name = files.getOrDefault(file, file.toString());
-        ahead.add(pool.submit(() -> read(file, name)));
-        if (ahead.size() >= jobs * AHEAD) {
-          take(ahead.remove(), builder);
-        }
-      }
-      while (!ahead.isEmpty()) {
-        take(ahead.remove(), builder);
-      }
-    } finally {
-      pool.shutdownNow();
-    }
+  private static Read read(ArchiveTexts.Text text) {
+    SourceText source = text.source();
+    String path = text.file().map(Path::toString).orElse(source.path());
+    Path file = Path.of(StoredTexts.container(path).orElse(path));
+    WordSequence words = WordSequence.of(source.text());
+    return new Read(stamp(path, file), Fingerprints.of(words), Signature.of(words));
   }
 
-  private void take(Future<Read> future, PassageIndex.Builder builder) throws InterruptedException {
-    try {
-      Read read = future.get();
-      if (read.error() != null) {
-        errors.add(read.error());
-      } else {
-        builder.add(read.document(), read.fingerprints());
-      }
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    }
-  }
-
-  private static Read read(Path file, String name) {
-    IndexedDocument stamp = stamp(file);
-    Fingerprints none = Fingerprints.of(WordSequence.of(""));
-    try {
-      SourceText text = LOADER.read(file, name);
-      return new Read(stamp, Fingerprints.of(WordSequence.of(text.text())), null);
-    } catch (IOException e) {
-      return new Read(stamp, none, new InputError(name, Problems.reason(e)));
-    }
-  }
-
-  /** A file as it is now; a length of -1 where it is gone. */
-  private static IndexedDocument stamp(Path file) {
+  /** A document with its file as that is now; a length of -1 where it is gone. */
+  private static IndexedDocument stamp(String path, Path file) {
     try {
       return new IndexedDocument(
-          file.toString(), Files.size(file), Files.getLastModifiedTime(file).toMillis());
+          path, Files.size(file), Files.getLastModifiedTime(file).toMillis());
     } catch (IOException e) {
-      return new IndexedDocument(file.toString(), -1, 0);
+      return new IndexedDocument(path, -1, 0);
     }
   }
 }

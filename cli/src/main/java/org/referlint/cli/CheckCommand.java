@@ -39,7 +39,7 @@ final class CheckCommand implements Callable<Integer>, ReferlintCommand.NeedsStr
       names = "--across",
       paramLabel = "FOLDER",
       description =
-          "Report which passages the documents of this folder share, the largest first, and nothing else.")
+          "Report which passages the documents of this folder share, the largest first, and which are alike as a whole, and nothing else.")
   private @Nullable String across;
 
   @Override
@@ -70,13 +70,13 @@ final class CheckCommand implements Callable<Integer>, ReferlintCommand.NeedsStr
     ReportFormat format = reporting.format();
     Optional<Severity> limit = reporting.failing();
     Configurations configurations = inputs.withoutIndex();
-    AcrossRun run = new AcrossRun(configurations, inputs.jobs());
+    AcrossRun run = new AcrossRun(configurations, inputs.run(io, reporting.files()), folder);
     try (ReportOutput output = ReportOutput.open(reporting.output(), io)) {
       ArchiveReport report = ArchiveReport.of(
               format, output.writer(), reporting.report(io, configurations::rule))
           .orElseThrow(
               () -> new UsageException("--across reports as text or json, not as " + format.id()));
-      run.report(folder, inputs.index(), report);
+      run.report(inputs.index(), report);
       output.complete();
     }
     if (format != ReportFormat.TEXT || reporting.output().isPresent()) {
@@ -89,8 +89,7 @@ final class CheckCommand implements Callable<Integer>, ReferlintCommand.NeedsStr
     if (!run.errors().isEmpty()) {
       return ExitStatus.UNREADABLE;
     }
-    boolean fails =
-        run.passages() > 0 && limit.filter(Severity.WARNING::reaches).isPresent();
+    boolean fails = run.found() > 0 && limit.filter(Severity.WARNING::reaches).isPresent();
     return fails ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
   }
 

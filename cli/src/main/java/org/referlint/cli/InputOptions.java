@@ -1,10 +1,12 @@
 package org.referlint.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -154,7 +156,15 @@ final class InputOptions {
       throw new UsageException("--cache knows nothing of an index: leave --cache or --index out");
     }
     try {
-      return configurations(AcrossRun.sources(index));
+      ArchiveOptions plain = new ArchiveOptions(
+          jobs(),
+          columns(),
+          FormatsLoader::find,
+          InputStream.nullInputStream(),
+          Optional.empty(),
+          Set.of(),
+          path -> true);
+      return configurations(AcrossRun.sources(index, withoutIndex(), plain));
     } catch (IOException e) {
       throw new UsageException("can't use the index: " + Problems.describe(e));
     }
@@ -192,12 +202,19 @@ final class InputOptions {
    * @param leftOut files that a search passes over
    */
   ArchiveOptions run(Streams io, Set<Path> leftOut) throws UsageException {
-    Set<Path> passed = new java.util.HashSet<>(leftOut);
-    if (cache != null) {
-      passed.add(cache.toAbsolutePath().normalize());
-    }
+    Set<Path> passed = new HashSet<>(leftOut);
+    // What the run itself needs may lie among the documents and is none.
+    passOver(cache, passed);
+    passOver(index, passed);
+    passOver(config, passed);
     return new ArchiveOptions(
         jobs(), columns(), FormatsLoader::find, io.in(), cache(), passed, path -> true);
+  }
+
+  private static void passOver(@Nullable Path path, Set<Path> passed) {
+    if (path != null) {
+      passed.add(path.toAbsolutePath().normalize());
+    }
   }
 
   private Optional<TableColumns> columns() throws UsageException {

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +57,73 @@ class AcrossTest {
     assertTrue(place.get("path").asText().endsWith("one.txt"));
     assertEquals(2, place.get("range").get("start").get("line").asInt());
     assertEquals(3, json(run).get("summary").get("documents").asInt());
+  }
+
+  @Test
+  void rowsOfTablesAndFilesInZipFilesAreComparedToo() throws IOException {
+    Files.writeString(
+        folder.resolve("export.csv"),
+        "ref,narrative\n1,Nobody else was there.\n2,\"In Selby. " + SHARED + "\"\n");
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(folder.resolve("old.zip")))) {
+      zip.putNextEntry(new ZipEntry("north/five.txt"));
+      zip.write(("In Ripon. " + SHARED).getBytes(StandardCharsets.UTF_8));
+      zip.closeEntry();
+    }
+    Files.write(folder.resolve("photo.jpg"), new byte[] {1});
+    Path index = folder.resolve("archive.index");
+    for (int run = 0; run < 2; run++) {
+      JsonNode report = json(RunResult.of(
+          "check",
+          "--format",
+          "json",
+          "--text-column",
+          "narrative",
+          "--across",
+          folder.toString(),
+          "--index",
+          index.toString()));
+      JsonNode places = report.at("/sharedPassages/0/places");
+      assertEquals(4, places.size());
+      assertEquals(folder + "/export.csv#row-3", places.get(0).get("path").asText());
+      assertEquals(10, places.get(0).get("offset").asInt());
+      assertEquals(
+          folder + "/old.zip!/north/five.txt", places.get(1).get("path").asText());
+      assertEquals(6, report.at("/summary/documents").asInt());
+      assertEquals(1, report.get("errors").size());
+      assertTrue(report.at("/errors/0/path").asText().endsWith("photo.jpg"));
+    }
+    RunResult asked = RunResult.withInput(
+        "In Goole. " + SHARED,
+        "check",
+        "--format",
+        "json",
+        "--text-column",
+        "narrative",
+        "--index",
+        index.toString(),
+        folder.resolve("one.txt").toString());
+    assertEquals(3, known(json(asked)).get("related").size());
+  }
+
+  @Test
+  void documentsThatAreAlikeAsAWholeAreReported() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      text.append("On day ").append(i * 7).append(" the nurse wrote entry ").append(i * i);
+      text.append(" of the ward book. ");
+    }
+    Files.writeString(folder.resolve("four.txt"), text);
+    Files.writeString(folder.resolve("five.txt"), text.toString().replace("entry 4", "number 4"));
+    JsonNode report =
+        json(RunResult.of("check", "--format", "json", "--across", folder.toString()));
+    assertEquals(1, report.get("alike").size());
+    JsonNode paths = report.at("/alike/0/paths");
+    assertEquals(2, paths.size());
+    assertTrue(paths.get(0).asText().endsWith("five.txt"));
+    assertTrue(report.at("/alike/0/likeness").asDouble() > 0.5);
+    String shown = RunResult.of("check", "--across", folder.toString()).out();
+    assertTrue(shown.contains("2 documents alike as a whole"), shown);
   }
 
   @Test
@@ -117,6 +187,10 @@ class AcrossTest {
     Files.writeString(folder.resolve("assessments/may.txt"), "Assessment. " + SHARED);
     Files.write(folder.resolve("assessments/scan.txt"), new byte[] {1, 0, 2});
     Files.write(folder.resolve("assessments/old.docx"), new byte[] {'a', (byte) 0xFF});
+    try (RandomAccessFile huge =
+        new RandomAccessFile(folder.resolve("assessments/huge.txt").toFile(), "rw")) {
+      huge.setLength(2L << 30);
+    }
     Path config = configuration("sources: [\"assessments/**\", \"missing/*.txt\"]\n");
     RunResult run = RunResult.of(
         "check",
@@ -126,7 +200,8 @@ class AcrossTest {
         config.toString(),
         folder.resolve("one.txt").toString());
     assertEquals(ExitStatus.UNREADABLE, run.status());
-    assertEquals(3, json(run).get("errors").size());
+    assertEquals(4, json(run).get("errors").size());
+    assertTrue(json(run).get("errors").toString().contains("too large for a source"));
     assertTrue(known(json(run)).has("related"));
   }
 

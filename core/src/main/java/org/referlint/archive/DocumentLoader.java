@@ -1,7 +1,6 @@
 package org.referlint.archive;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,7 +30,7 @@ public final class DocumentLoader implements SourceLoader {
       throw new IOException("a table or a zip file, not a document");
     }
     try (DocumentReader reader = new DocumentReader(formats)) {
-      return reader.text(name, format, Files.readAllBytes(file));
+      return reader.text(name, format, Inputs.read(file, format));
     } catch (UnreadableException e) {
       throw new IOException(e.reason(), e);
     } catch (InterruptedException e) {

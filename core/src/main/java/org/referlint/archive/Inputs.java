@@ -223,8 +223,8 @@ final class Inputs {
         OriginalPlaces.NONE);
   }
 
-  private static byte[] read(Path file, DocumentFormat format)
-      throws IOException, UnreadableException {
+  /** The bytes of a document, if they are not too many. */
+  static byte[] read(Path file, DocumentFormat format) throws IOException, UnreadableException {
     long limit = format.isPlain() ? Limits.TEXT_BYTES : Limits.CONVERTED_BYTES;
     Limits.check(Files.size(file), limit);
     try (InputStream in = Files.newInputStream(file)) {

@@ -65,22 +65,27 @@ public final class Fingerprints {
         Arrays.copyOf(hashes, count), Arrays.copyOf(offsets, count), Arrays.copyOf(firsts, count));
   }
 
-  /** A number for each run of eight words, by a rolling sum, its bits mixed. */
+  /** A number for each run of eight words. */
   static long[] shingles(WordSequence words) {
-    int shingles = Math.max(0, words.size() - SHINGLE + 1);
+    return shingles(words, SHINGLE);
+  }
+
+  /** A number for each run of some words, by a rolling sum, its bits mixed. */
+  static long[] shingles(WordSequence words, int length) {
+    int shingles = Math.max(0, words.size() - length + 1);
     long power = 1;
-    for (int i = 1; i < SHINGLE; i++) {
+    for (int i = 1; i < length; i++) {
       power *= BASE;
     }
     long[] all = new long[shingles];
     long rolling = 0;
     for (int i = 0; i < words.size(); i++) {
-      if (i >= SHINGLE) {
-        rolling -= spread(words.hash(i - SHINGLE)) * power;
+      if (i >= length) {
+        rolling -= spread(words.hash(i - length)) * power;
       }
       rolling = rolling * BASE + spread(words.hash(i));
-      if (i >= SHINGLE - 1) {
-        all[i - SHINGLE + 1] = mix(rolling);
+      if (i >= length - 1) {
+        all[i - length + 1] = mix(rolling);
       }
     }
     return all;

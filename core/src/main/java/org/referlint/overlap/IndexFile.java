@@ -14,12 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An index as a file: paths, lengths and times of the documents, then fingerprints with their documents and offsets. No
+ * An index as a file: paths, lengths, times and signatures of the documents, then fingerprints with their documents and offsets. No
  * word of a text stands in it. The form belongs to its version; an index of another one is refused and made anew.
  */
 public final class IndexFile {
   private static final int MAGIC = 0x524C4958;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int BUFFER = 1 << 16;
 
   private IndexFile() {}
@@ -40,13 +40,19 @@ public final class IndexFile {
       }
       int documents = in.readInt();
       int count = in.readInt();
-      long least = 24L + 18L * documents + 16L * count;
+      long least = 24L + 19L * documents + 16L * count;
       if (documents < 0 || count < 0 || least > Files.size(file)) {
         throw damaged(file, "a damaged index");
       }
       List<IndexedDocument> list = new ArrayList<>();
+      List<Signature> signatures = new ArrayList<>();
       for (int i = 0; i < documents; i++) {
         list.add(new IndexedDocument(in.readUTF(), in.readLong(), in.readLong()));
+        int[] values = new int[in.readBoolean() ? Signature.SIZE : 0];
+        for (int k = 0; k < values.length; k++) {
+          values[k] = in.readInt();
+        }
+        signatures.add(Signature.stored(values));
       }
       long[] hashes = new long[count];
       int[] of = new int[count];
@@ -59,7 +65,7 @@ public final class IndexFile {
           throw damaged(file, "a damaged index");
         }
       }
-      return new PassageIndex(list, FingerprintIndex.sorted(hashes, of, offsets));
+      return new PassageIndex(list, signatures, FingerprintIndex.sorted(hashes, of, offsets));
     } catch (EOFException e) {
       throw damaged(file, "a damaged index");
     }
@@ -96,10 +102,16 @@ public final class IndexFile {
     out.writeInt(Fingerprints.WINDOW);
     out.writeInt(index.documents().size());
     out.writeInt(fingerprints.size());
-    for (IndexedDocument document : index.documents()) {
+    for (int i = 0; i < index.documents().size(); i++) {
+      IndexedDocument document = index.documents().get(i);
       out.writeUTF(document.path());
       out.writeLong(document.size());
       out.writeLong(document.modified());
+      Signature signature = index.signatures().get(i);
+      out.writeBoolean(signature.size() > 0);
+      for (int k = 0; k < signature.size(); k++) {
+        out.writeInt(signature.value(k));
+      }
     }
     for (int i = 0; i < fingerprints.size(); i++) {
       out.writeLong(fingerprints.hashes[i]);

@@ -29,7 +29,8 @@ public final class KnownSources {
     List<WordSequence> sequences = new ArrayList<>();
     for (SourceText source : sources) {
       WordSequence sequence = WordSequence.of(source.text());
-      builder.add(new IndexedDocument(source.path(), 0, 0), Fingerprints.of(sequence));
+      builder.add(
+          new IndexedDocument(source.path(), 0, 0), Fingerprints.of(sequence), Signature.NONE);
       sequences.add(sequence);
     }
     List<WordSequence> kept = List.copyOf(sequences);

@@ -22,10 +22,13 @@ public final class PassageIndex {
   private static final int MOST_DOCUMENTS = 32;
 
   private final List<IndexedDocument> documents;
+  private final List<Signature> signatures;
   private final FingerprintIndex fingerprints;
 
-  PassageIndex(List<IndexedDocument> documents, FingerprintIndex fingerprints) {
+  PassageIndex(
+      List<IndexedDocument> documents, List<Signature> signatures, FingerprintIndex fingerprints) {
     this.documents = List.copyOf(documents);
+    this.signatures = List.copyOf(signatures);
     this.fingerprints = fingerprints;
   }
 
@@ -37,6 +40,11 @@ public final class PassageIndex {
   /** The documents, by number. */
   public List<IndexedDocument> documents() {
     return documents;
+  }
+
+  /** What each document is like as a whole, by number. */
+  List<Signature> signatures() {
+    return signatures;
   }
 
   FingerprintIndex fingerprints() {
@@ -53,6 +61,7 @@ public final class PassageIndex {
       numbers[i] = kept ? builder.documents.size() : -1;
       if (kept) {
         builder.documents.add(documents.get(i));
+        builder.signatures.add(signatures.get(i));
       }
     }
     for (int i = 0; i < fingerprints.size(); i++) {
@@ -96,18 +105,20 @@ public final class PassageIndex {
   /** Gathers documents. Safe for several threads; those that add documents in the same order get equal indexes. */
   public static final class Builder {
     private final List<IndexedDocument> documents = new ArrayList<>();
+    private final List<Signature> signatures = new ArrayList<>();
     private final FingerprintIndex.Builder fingerprints = new FingerprintIndex.Builder();
 
-    /** Adds a document and gives its number. */
-    public synchronized int add(IndexedDocument document, Fingerprints of) {
+    /** Adds a document and gives its number; without a signature it is like no other as a whole. */
+    public synchronized int add(IndexedDocument document, Fingerprints of, Signature signature) {
       documents.add(document);
+      signatures.add(signature);
       fingerprints.add(documents.size() - 1, of);
       return documents.size() - 1;
     }
 
     /** The index; the builder can't be used after that. */
     public synchronized PassageIndex build() {
-      return new PassageIndex(documents, fingerprints.build());
+      return new PassageIndex(documents, signatures, fingerprints.build());
     }
   }
 }

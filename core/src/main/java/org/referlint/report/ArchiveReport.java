@@ -27,9 +27,21 @@ public interface ArchiveReport {
    */
   void passage(int words, List<PlacedText> places) throws IOException;
 
+  /**
+   * Documents that are alike as a whole; after all passages.
+   *
+   * @param likeness the least share of runs of words that two of them have in common
+   * @param paths of the documents
+   */
+  void alike(double likeness, List<String> paths) throws IOException;
+
   /** A document that could not be read. */
   void error(InputError error) throws IOException;
 
-  /** After everything else. */
-  void end(int documents, int passages) throws IOException;
+  /**
+   * After everything else.
+   *
+   * @param documents how many were compared
+   */
+  void end(int documents) throws IOException;
 }

@@ -14,6 +14,8 @@ final class ArchiveTextReport implements ArchiveReport {
   private final ReportOptions options;
   private final Style style;
   private final List<InputError> errors = new ArrayList<>();
+  private int passages;
+  private int groups;
 
   ArchiveTextReport(Writer out, ReportOptions options) {
     this.out = out;
@@ -38,6 +40,18 @@ final class ArchiveTextReport implements ArchiveReport {
       line("  %s:%d:%d".formatted(place.source().path(), from.line() + 1, from.column() + 1));
     }
     line("");
+    passages++;
+  }
+
+  @Override
+  public void alike(double likeness, List<String> paths) throws IOException {
+    line(style.bold("%d documents alike as a whole, by %d %% or more"
+        .formatted(paths.size(), Math.round(likeness * 100))));
+    for (String path : paths) {
+      line("  " + path);
+    }
+    line("");
+    groups++;
   }
 
   @Override
@@ -46,12 +60,18 @@ final class ArchiveTextReport implements ArchiveReport {
   }
 
   @Override
-  public void end(int documents, int passages) throws IOException {
+  public void end(int documents) throws IOException {
     for (InputError error : errors) {
       line(error.path() + ": " + error.reason());
     }
-    line("%d document%s, %d shared passage%s"
-        .formatted(documents, documents == 1 ? "" : "s", passages, passages == 1 ? "" : "s"));
+    line("%d document%s, %d shared passage%s, %d group%s of documents alike as a whole"
+        .formatted(
+            documents,
+            documents == 1 ? "" : "s",
+            passages,
+            passages == 1 ? "" : "s",
+            groups,
+            groups == 1 ? "" : "s"));
     out.flush();
   }
 

@@ -118,8 +118,9 @@ class OverlapTest {
 
     void add(String path, String text) {
       texts.add(text);
+      WordSequence words = WordSequence.of(text);
       builder.add(
-          new IndexedDocument(path, text.length(), 7), Fingerprints.of(WordSequence.of(text)));
+          new IndexedDocument(path, text.length(), 7), Fingerprints.of(words), Signature.of(words));
     }
 
     @Override
@@ -151,6 +152,34 @@ class OverlapTest {
     assertEquals(small, text.substring(place.range().start(), place.range().end()));
   }
 
+  /** The same text with some words replaced by others, spread evenly. */
+  private static String edited(String text, Random random, int oneIn) {
+    String[] words = text.split(" ", -1);
+    for (int i = oneIn / 2; i < words.length; i += oneIn) {
+      words[i] = words(random, 1);
+    }
+    return String.join(" ", words);
+  }
+
+  @Test
+  void documentsThatAreAlikeAsAWholeAreGroupedAlsoWhereNoPassageIsLong() {
+    Random random = new Random(11);
+    Texts archive = new Texts();
+    String template = words(random, 600);
+    for (int i = 0; i < 30; i++) {
+      boolean copy = i % 10 == 4;
+      archive.add(
+          "case-%02d.txt".formatted(i), copy ? edited(template, random, 30) : words(random, 600));
+    }
+    archive.add("short-1.txt", "One sentence that two texts share.");
+    archive.add("short-2.txt", "One sentence that two texts share.");
+    List<LikeDocuments> found = LikeDocuments.of(archive.builder.build());
+    assertEquals(1, found.size());
+    assertEquals(
+        List.of("case-04.txt", "case-14.txt", "case-24.txt"), found.get(0).paths());
+    assertTrue(found.get(0).likeness() >= 0.5 && found.get(0).likeness() < 1);
+  }
+
   @Test
   void acceptedPhrasesAreNoSharedPassage() {
     Random random = new Random(7);
@@ -179,6 +208,8 @@ class OverlapTest {
     assertEquals(index.find(asked, archive), again.find(asked, archive));
     assertEquals(1, again.find(asked, archive).size());
     assertEquals(index.documents(), again.documents());
+    assertEquals(1.0, again.signatures().get(0).likeness(index.signatures().get(0)));
+    assertEquals(LikeDocuments.of(index), LikeDocuments.of(again));
     String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
     for (String word : passage.split("[ .]+", -1)) {
       assertFalse(word.length() > 4 && bytes.contains(word));
