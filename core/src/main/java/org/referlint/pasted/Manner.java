@@ -68,21 +68,30 @@ final class Manner {
 
   /** Adds what was counted elsewhere. */
   void add(Manner other) {
-    first += other.first;
-    second += other.second;
-    present += other.present;
-    past += other.past;
-    american += other.american;
-    british += other.british;
-    contracted += other.contracted;
-    words += other.words;
-    longWords += other.longWords;
-    sentences += other.sentences;
-    semicolons += other.semicolons;
-    dashes += other.dashes;
-    straight += other.straight;
-    curly += other.curly;
-    wide += other.wide;
+    add(other, 1);
+  }
+
+  /** Takes away what was added. */
+  void remove(Manner other) {
+    add(other, -1);
+  }
+
+  private void add(Manner other, int times) {
+    first += times * other.first;
+    second += times * other.second;
+    present += times * other.present;
+    past += times * other.past;
+    american += times * other.american;
+    british += times * other.british;
+    contracted += times * other.contracted;
+    words += times * other.words;
+    longWords += times * other.longWords;
+    sentences += times * other.sentences;
+    semicolons += times * other.semicolons;
+    dashes += times * other.dashes;
+    straight += times * other.straight;
+    curly += times * other.curly;
+    wide += times * other.wide;
   }
 
   /** In what a paragraph departs from the rest of its text, in words; empty where either is too short to tell. */

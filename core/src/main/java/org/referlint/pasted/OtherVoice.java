@@ -33,11 +33,13 @@ final class OtherVoice {
       paragraph(units.subList(i, end), passages, lines, own);
       i = end;
     }
+    Manner rest = new Manner();
+    own.forEach(paragraph -> rest.add(paragraph.manner()));
     List<Passage> found = new ArrayList<>();
     for (Paragraph paragraph : own) {
-      Manner rest = new Manner();
-      own.stream().filter(other -> other != paragraph).forEach(other -> rest.add(other.manner()));
+      rest.remove(paragraph.manner());
       List<String> departures = paragraph.manner().departures(rest);
+      rest.add(paragraph.manner());
       if (departures.size() >= FEWEST_DEPARTURES) {
         PassageKind kind = paragraph.signals() ? PassageKind.COPIED_VOICE : PassageKind.OTHER_VOICE;
         found.add(new Passage(kind, paragraph.range(), departures));
