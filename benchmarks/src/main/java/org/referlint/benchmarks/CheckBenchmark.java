@@ -18,6 +18,7 @@ import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.referlint.engine.Linter;
+import org.referlint.engine.PartsOfCheck;
 import org.referlint.parse.DocumentParser;
 import org.referlint.text.SourceText;
 import org.referlint.text.UndecodableTextException;
@@ -33,6 +34,7 @@ import org.referlint.text.UndecodableTextException;
 public class CheckBenchmark {
   private final Corpus corpus = new Corpus();
   private final Linter linter = Linter.shipped();
+  private final PartsOfCheck parts = new PartsOfCheck();
   private final StandardTokenizer tokenizer = new StandardTokenizer();
   private final TokenStream lowerCase = new LowerCaseFilter(tokenizer);
   private final CharTermAttribute term = lowerCase.addAttribute(CharTermAttribute.class);
@@ -68,6 +70,33 @@ public class CheckBenchmark {
     for (SourceText source : corpus.sources) {
       sink.consume(
           linter.analyzer().analyze(DocumentParser.forPath(source.path()).parse(source)));
+    }
+    counter.words += corpus.words;
+  }
+
+  /** Patterns and their context alone, without models, detectors, coverage and pasted passages. */
+  @Benchmark
+  public void patterns(WordCounter counter, Blackhole sink) {
+    for (SourceText source : corpus.sources) {
+      sink.consume(parts.patterns(source));
+    }
+    counter.words += corpus.words;
+  }
+
+  /** The language families whole: patterns and the trained models of wording. */
+  @Benchmark
+  public void language(WordCounter counter, Blackhole sink) {
+    for (SourceText source : corpus.sources) {
+      sink.consume(parts.language(source));
+    }
+    counter.words += corpus.words;
+  }
+
+  /** The language families and everything about names. */
+  @Benchmark
+  public void languageAndNames(WordCounter counter, Blackhole sink) {
+    for (SourceText source : corpus.sources) {
+      sink.consume(parts.languageAndNames(source));
     }
     counter.words += corpus.words;
   }

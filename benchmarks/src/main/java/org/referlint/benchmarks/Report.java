@@ -86,7 +86,10 @@ public final class Report {
         floor);
     inMemory(
         "`parseAndAnalyze`: text to blocks, tokens, sentences and hits", "parseAndAnalyze", floor);
-    inMemory("`check`: text to findings", "check", floor);
+    inMemory("`patterns`: patterns and their context", "patterns", floor);
+    inMemory("`language`: with the models of wording", "language", floor);
+    inMemory("`languageAndNames`: with all detectors", "languageAndNames", floor);
+    inMemory("`check`: text to findings, all rules", "check", floor);
     for (String entries : List.of("0", "250", "1000", "5000")) {
       lexicon(entries);
     }

@@ -61,6 +61,10 @@ public final class ContextJudge {
   private final WordClass contrasts;
   private final WordClass that;
   private final WordClass victims;
+  private final WordClass nobody;
+  private final WordClass no;
+  private final WordClass ones;
+  private final WordClass towards;
   private final Lexicon lexicon;
 
   /** A judge for hits of a lexicon. */
@@ -87,6 +91,10 @@ public final class ContextJudge {
     contrasts = lexicon.wordClass("contrast");
     that = lexicon.wordsOf("that", "to");
     victims = lexicon.wordClass("victim");
+    nobody = lexicon.wordsOf("nobody", "noone");
+    no = lexicon.wordsOf("no");
+    ones = lexicon.wordsOf("one", "person", "human");
+    towards = lexicon.wordsOf("to");
     told = lexicon.wordsOf("told", "promised", "assured", "warned");
   }
 
@@ -233,7 +241,37 @@ public final class ContextJudge {
         break;
       }
     }
-    return deniedClaim(tokens, sentence, hit);
+    Optional<TextRange> nobody = saidOfNobody(tokens, sentence, hit);
+    return nobody.isPresent() ? nobody : deniedClaim(tokens, sentence, hit);
+  }
+
+  /** "No one can be said to ...": a clause about nobody; "offers herself to no one": what is done to nobody. */
+  private Optional<TextRange> saidOfNobody(TokenSequence tokens, Sentence sentence, Hit hit) {
+    for (int i = hit.first() - 2; i >= sentence.first(); i--) {
+      if (opensClause(tokens, i, hit)) {
+        break;
+      }
+      boolean opens = i == sentence.first() || breakers.has(tokens.word(i - 1));
+      if (opens && isNobody(tokens, i)) {
+        return Optional.of(tokens.range(i, i + 2));
+      }
+    }
+    int behind = hit.end();
+    return behind + 2 <= sentence.end()
+            && tokens.separation(behind) == TokenView.JOINED
+            && towards.has(tokens.word(behind))
+            && isNobody(tokens, behind + 1)
+        ? Optional.of(tokens.range(behind, Math.min(behind + 3, sentence.end())))
+        : Optional.empty();
+  }
+
+  /** "no one", "nobody", "no child". */
+  private boolean isNobody(TokenSequence tokens, int token) {
+    int word = tokens.word(token);
+    return nobody.has(word)
+        || no.has(word)
+            && token + 1 < tokens.size()
+            && (ones.has(tokens.word(token + 1)) || victims.has(tokens.word(token + 1)));
   }
 
   /** "Nothing suggests that ...": a claim that is denied takes all of what is claimed with it, up to a contrast. */

@@ -39,6 +39,8 @@ final class SubjectFinder {
   private final WordClass maleTitles;
   private final WordClass femaleTitles;
   private final WordClass titles;
+  private final WordClass relative;
+  private final int who;
   private final int and;
   private final int male;
   private final int by;
@@ -65,6 +67,8 @@ final class SubjectFinder {
     titles = lexicon.wordsOf("mr", "mrs", "ms", "miss", "dr");
     Vocabulary vocabulary = lexicon.vocabulary();
     male = number(vocabulary, "male");
+    relative = lexicon.wordsOf("who", "that");
+    who = number(vocabulary, "who");
     and = number(vocabulary, "and");
     by = number(vocabulary, "by");
     possessiveS = number(vocabulary, "'s");
@@ -93,11 +97,14 @@ final class SubjectFinder {
   private Optional<TextRange> objectOf(
       TokenSequence tokens, Sentence sentence, Hit hit, boolean label) {
     int limit = Math.max(sentence.first(), hit.first() - LONGEST_NOUN_PHRASE);
-    boolean determined = false;
+    boolean determined = articles.has(tokens.word(hit.first()));
     boolean complete = false;
     for (int i = hit.first() - 1; i >= limit; i--) {
       int word = tokens.word(i);
       boolean parted = tokens.separation(i + 1) == TokenView.PARTED;
+      if (parted && determined && isSomebodyElse(word)) {
+        return Optional.of(tokens.range(i, i + 1));
+      }
       boolean apposition = parted && tokens.is(i, Shape.NAME);
       if (parted && !apposition) {
         return Optional.empty();
@@ -126,11 +133,19 @@ final class SubjectFinder {
     return Optional.empty();
   }
 
+  private boolean isSomebodyElse(int word) {
+    return exploiters.has(word) || officials.has(word) || family.has(word) || bystanders.has(word);
+  }
+
   /** The first person of the clause, behind any "officers believe that", is taken as its subject. */
   private Optional<TextRange> subjectOf(
       AnalyzedBlock block, Cast cast, BitSet pronouns, Sentence sentence, Hit hit) {
     TokenSequence tokens = block.tokens();
     int start = clauseStart(tokens, sentence, hit);
+    Optional<TextRange> antecedent = antecedent(tokens, cast, start, hit.first());
+    if (antecedent.isPresent()) {
+      return antecedent;
+    }
     for (int i = start; i < hit.first(); i++) {
       int word = tokens.word(i);
       int nameEnd = nameEnd(tokens, i, hit.first());
@@ -155,7 +170,9 @@ final class SubjectFinder {
       } else if (they.has(word)) {
         return pronouns.get(i) ? Optional.of(tokens.range(i, i + 1)) : Optional.empty();
       } else if (victims.has(word)) {
-        return Optional.empty();
+        return actsOnVictim(tokens, cast, pronouns, i, hit.first())
+            ? Optional.of(tokens.range(i, i + 1))
+            : Optional.empty();
       } else if (isName(tokens, i, sentence) || namesOther(tokens, sentence, cast, i, nameEnd)) {
         if (!possessor && namesOther(tokens, sentence, cast, i, nameEnd)) {
           return Optional.of(tokens.range(i, nameEnd));
@@ -167,6 +184,43 @@ final class SubjectFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** "the woman who drops Jordan at the station is ...": whoever does something to the person referred is somebody else. */
+  private boolean actsOnVictim(
+      TokenSequence tokens, Cast cast, BitSet pronouns, int token, int end) {
+    if (token + 2 >= end || !relative.has(tokens.word(token + 1))) {
+      return false;
+    }
+    for (int i = token + 3; i < end; i++) {
+      boolean object = them.has(tokens.word(i)) && !pronouns.get(i);
+      if (object || tokens.is(i, Shape.NAME) && cast.isVictim(tokens.surface(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "owed it to a lender who was plying his trade": whom the clause that the words stand in belongs to, if to another. */
+  private Optional<TextRange> antecedent(TokenSequence tokens, Cast cast, int start, int end) {
+    int relation = end - 1;
+    while (relation > start && tokens.word(relation) != who) {
+      int word = tokens.word(relation);
+      if (they.has(word) || victims.has(word) || tokens.is(relation, Shape.NAME)) {
+        return Optional.empty();
+      }
+      relation--;
+    }
+    int noun = relation - 1;
+    if (noun <= start || isPredicate(tokens, noun, start)) {
+      return Optional.empty();
+    }
+    boolean known = isSomebodyElse(tokens.word(noun))
+        || tokens.is(noun, Shape.NAME) && cast.isOther(tokens.surface(noun));
+    boolean unheardOf = articles.has(tokens.word(noun - 1))
+        && !victims.has(tokens.word(noun))
+        && !tokens.is(noun, Shape.NAME);
+    return known || unheardOf ? Optional.of(tokens.range(noun, noun + 2)) : Optional.empty();
   }
 
   /** "Mr Haddad": a run of capitalised words that is known to name somebody else. */

@@ -77,10 +77,13 @@ public final class Lexicon {
     findDuplicates(dictionaries, problems);
     MatcherBuilder builder = new MatcherBuilder(List.of(), folding);
     PatternParser shared = parser(words, Map.of(), new Inflector(words.irregular()), folding);
-    words
-        .classes()
-        .keySet()
-        .forEach(name -> singleWords(name, shared).stream().sorted().forEach(builder::know));
+    for (String name : words.classes().keySet()) {
+      try {
+        singleWords(name, shared).stream().sorted().forEach(builder::know);
+      } catch (PatternException e) {
+        problems.add(new YamlProblem("words.yml", 1, "class '" + name + "': " + e.getMessage()));
+      }
+    }
     known.forEach(builder::know);
     addAll(words, dictionaries, 0, builder, folding, problems);
     return new Lexicon(words, dictionaries, List.of(builder.build()), folding);
@@ -159,17 +162,14 @@ public final class Lexicon {
     return new PatternParser(classes, inflector, folding);
   }
 
-  /** The members of a class that are one word; a class that can't be read has none, its users report why. */
-  private static Set<String> singleWords(String name, PatternParser parser) {
+  /** The members of a class that are one word. */
+  private static Set<String> singleWords(String name, PatternParser parser)
+      throws PatternException {
     Set<String> singles = new HashSet<>();
-    try {
-      for (StepSequence sequence : parser.parse("[" + name + "]", false)) {
-        if (sequence.steps().size() == 1 && sequence.steps().get(0) instanceof Step.Word word) {
-          singles.addAll(word.forms());
-        }
+    for (StepSequence sequence : parser.parse("[" + name + "]", false)) {
+      if (sequence.steps().size() == 1 && sequence.steps().get(0) instanceof Step.Word word) {
+        singles.addAll(word.forms());
       }
-    } catch (PatternException e) {
-      return Set.of();
     }
     return singles;
   }
@@ -269,7 +269,11 @@ public final class Lexicon {
       throw new IllegalArgumentException("no word class " + name);
     }
     PatternParser parser = parser(words, Map.of(), new Inflector(words.irregular()), folding);
-    return wordsOf(singleWords(name, parser).toArray(String[]::new));
+    try {
+      return wordsOf(singleWords(name, parser).toArray(String[]::new));
+    } catch (PatternException e) {
+      throw new IllegalStateException("the compiled class " + name + " can't be read", e);
+    }
   }
 
   List<Dictionary> dictionaries() {
