@@ -21,12 +21,7 @@ import org.referlint.text.TextRange;
 final class SubjectFinder {
   private static final int LONGEST_NOUN_PHRASE = 7;
 
-  private final WordClass exploiters;
-  private final WordClass bystanders;
-  private final WordClass officials;
-  private final WordClass family;
-  private final WordClass victims;
-  private final WordClass they;
+  private final People people;
   private final WordClass articles;
   private final WordClass reportVerbs;
   private final WordClass breakers;
@@ -34,25 +29,15 @@ final class SubjectFinder {
   private final WordClass naming;
   private final WordClass possessives;
   private final WordClass modifiers;
-  private final WordClass them;
   private final WordClass be;
-  private final WordClass maleTitles;
-  private final WordClass femaleTitles;
-  private final WordClass titles;
-  private final WordClass relative;
+  private final WordClass us;
   private final int who;
   private final int and;
-  private final int male;
   private final int by;
   private final int possessiveS;
 
   SubjectFinder(Lexicon lexicon) {
-    exploiters = lexicon.wordClass("exploiter");
-    bystanders = lexicon.wordClass("bystander");
-    officials = lexicon.wordClass("official");
-    family = lexicon.wordClass("family");
-    victims = lexicon.wordClass("victim");
-    they = lexicon.wordClass("they");
+    people = new People(lexicon);
     articles = lexicon.wordClass("a");
     reportVerbs = lexicon.wordClass("report-verb");
     breakers = lexicon.wordClass("clause-breaker");
@@ -60,14 +45,9 @@ final class SubjectFinder {
     naming = lexicon.wordClass("naming");
     possessives = lexicon.wordClass("poss");
     modifiers = lexicon.wordClass("modifier");
-    them = lexicon.wordClass("them");
     be = lexicon.wordClass("be");
-    maleTitles = lexicon.wordsOf("mr");
-    femaleTitles = lexicon.wordClass("female-title");
-    titles = lexicon.wordsOf("mr", "mrs", "ms", "miss", "dr");
+    us = lexicon.wordsOf("us", "me", "officers", "police", "staff");
     Vocabulary vocabulary = lexicon.vocabulary();
-    male = number(vocabulary, "male");
-    relative = lexicon.wordsOf("who", "that");
     who = number(vocabulary, "who");
     and = number(vocabulary, "and");
     by = number(vocabulary, "by");
@@ -102,7 +82,7 @@ final class SubjectFinder {
     for (int i = hit.first() - 1; i >= limit; i--) {
       int word = tokens.word(i);
       boolean parted = tokens.separation(i + 1) == TokenView.PARTED;
-      if (parted && determined && isSomebodyElse(word)) {
+      if (parted && determined && people.isSomebodyElse(word)) {
         return Optional.of(tokens.range(i, i + 1));
       }
       boolean apposition = parted && tokens.is(i, Shape.NAME);
@@ -133,10 +113,6 @@ final class SubjectFinder {
     return Optional.empty();
   }
 
-  private boolean isSomebodyElse(int word) {
-    return exploiters.has(word) || officials.has(word) || family.has(word) || bystanders.has(word);
-  }
-
   /** The first person of the clause, behind any "officers believe that", is taken as its subject. */
   private Optional<TextRange> subjectOf(
       AnalyzedBlock block, Cast cast, BitSet pronouns, Sentence sentence, Hit hit) {
@@ -148,36 +124,37 @@ final class SubjectFinder {
     }
     for (int i = start; i < hit.first(); i++) {
       int word = tokens.word(i);
-      int nameEnd = nameEnd(tokens, i, hit.first());
+      int nameEnd = People.nameEnd(tokens, i, hit.first());
       boolean possessor = nameEnd < hit.first() && tokens.word(nameEnd) == possessiveS;
       if (isSuspicion(tokens, i, sentence)) {
         continue;
       }
-      if (exploiters.has(word)
-          && !isBareMale(tokens, i, sentence)
+      if (people.exploiters.has(word)
+          && !people.isBareMale(tokens, i, sentence)
           && !isPredicate(tokens, i, start)) {
         return Optional.of(tokens.range(i, i + 1));
       }
-      if (officials.has(word) || family.has(word) || bystanders.has(word)) {
+      if (people.officials.has(word) || people.family.has(word) || people.bystanders.has(word)) {
         int verb = reportVerb(tokens, i + 1, hit.first());
         if (verb >= 0) {
           i = verb;
         } else {
-          return hasPerson(tokens, cast, pronouns, i + 1, hit.first())
+          return people.hasPerson(tokens, cast, pronouns, i + 1, hit.first())
               ? Optional.empty()
               : Optional.of(tokens.range(i, i + 1));
         }
-      } else if (they.has(word)) {
+      } else if (people.they.has(word)) {
         return pronouns.get(i) ? Optional.of(tokens.range(i, i + 1)) : Optional.empty();
-      } else if (victims.has(word)) {
-        return actsOnVictim(tokens, cast, pronouns, i, hit.first())
+      } else if (people.victims.has(word)) {
+        return people.actsOnVictim(tokens, cast, pronouns, i, hit.first())
             ? Optional.of(tokens.range(i, i + 1))
             : Optional.empty();
-      } else if (isName(tokens, i, sentence) || namesOther(tokens, sentence, cast, i, nameEnd)) {
-        if (!possessor && namesOther(tokens, sentence, cast, i, nameEnd)) {
+      } else if (People.isName(tokens, i, sentence)
+          || people.namesOther(tokens, sentence, cast, i, nameEnd)) {
+        if (!possessor && people.namesOther(tokens, sentence, cast, i, nameEnd)) {
           return Optional.of(tokens.range(i, nameEnd));
         }
-        if (!possessor || !kinFollows(tokens, nameEnd + 1, hit.first())) {
+        if (!possessor || !people.kinFollows(tokens, nameEnd + 1, hit.first())) {
           return Optional.empty();
         }
         i = nameEnd;
@@ -186,27 +163,16 @@ final class SubjectFinder {
     return Optional.empty();
   }
 
-  /** "the woman who drops Jordan at the station is ...": whoever does something to the person referred is somebody else. */
-  private boolean actsOnVictim(
-      TokenSequence tokens, Cast cast, BitSet pronouns, int token, int end) {
-    if (token + 2 >= end || !relative.has(tokens.word(token + 1))) {
-      return false;
-    }
-    for (int i = token + 3; i < end; i++) {
-      boolean object = them.has(tokens.word(i)) && !pronouns.get(i);
-      if (object || tokens.is(i, Shape.NAME) && cast.isVictim(tokens.surface(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** "owed it to a lender who was plying his trade": whom the clause that the words stand in belongs to, if to another. */
   private Optional<TextRange> antecedent(TokenSequence tokens, Cast cast, int start, int end) {
     int relation = end - 1;
     while (relation > start && tokens.word(relation) != who) {
       int word = tokens.word(relation);
-      if (they.has(word) || victims.has(word) || tokens.is(relation, Shape.NAME)) {
+      if (people.they.has(word) && whoSaid(tokens, relation, start) > start) {
+        relation = whoSaid(tokens, relation, start);
+        break;
+      }
+      if (people.they.has(word) || people.victims.has(word) || tokens.is(relation, Shape.NAME)) {
         return Optional.empty();
       }
       relation--;
@@ -215,43 +181,31 @@ final class SubjectFinder {
     if (noun <= start || isPredicate(tokens, noun, start)) {
       return Optional.empty();
     }
-    boolean known = isSomebodyElse(tokens.word(noun))
+    boolean known = people.isSomebodyElse(tokens.word(noun))
         || tokens.is(noun, Shape.NAME) && cast.isOther(tokens.surface(noun));
     boolean unheardOf = articles.has(tokens.word(noun - 1))
-        && !victims.has(tokens.word(noun))
+        && !people.victims.has(tokens.word(noun))
         && !tokens.is(noun, Shape.NAME);
-    return known || unheardOf ? Optional.of(tokens.range(noun, noun + 2)) : Optional.empty();
+    boolean agent =
+        noun - 2 >= start && articles.has(tokens.word(noun - 1)) && tokens.word(noun - 2) == by;
+    return known || unheardOf || agent
+        ? Optional.of(tokens.range(noun, noun + 2))
+        : Optional.empty();
   }
 
-  /** "Mr Haddad": a run of capitalised words that is known to name somebody else. */
-  private boolean namesOther(
-      TokenSequence tokens, Sentence sentence, Cast cast, int first, int end) {
-    boolean other = false;
-    for (int i = first; i < end; i++) {
-      if (!tokens.is(i, Shape.NAME) || cast.isVictim(tokens.surface(i))) {
-        return false;
-      }
-      other |= cast.isOther(tokens.surface(i));
-    }
-    int title = first > sentence.first() ? tokens.word(first - 1) : Vocabulary.UNKNOWN;
-    boolean otherGender = cast.gender() == Cast.Gender.FEMALE
-            && (maleTitles.has(title) || maleTitles.has(tokens.word(first)))
-        || cast.gender() == Cast.Gender.MALE
-            && (femaleTitles.has(title) || femaleTitles.has(tokens.word(first)));
-    return other || otherGender;
-  }
-
-  private static int nameEnd(TokenSequence tokens, int first, int limit) {
-    int end = first + 1;
-    while (end < limit && tokens.is(end, Shape.NAME)) {
-      end++;
-    }
-    return end;
+  /** "who told us (that) she": the place of who; a pronoun there means whoever says it. -1 where nothing of the kind stands. */
+  private int whoSaid(TokenSequence tokens, int pronoun, int start) {
+    int verb = pronoun - 1;
+    verb -= verb > start && people.relative.has(tokens.word(verb)) ? 1 : 0;
+    verb -= verb > start && us.has(tokens.word(verb)) ? 1 : 0;
+    boolean said = verb - 1 > start && reportVerbs.has(tokens.word(verb));
+    return said && tokens.word(verb - 1) == who ? verb - 1 : -1;
   }
 
   /** "I suspect", "officers suspect": the verb, and no suspect. */
   private boolean isSuspicion(TokenSequence tokens, int token, Sentence sentence) {
-    boolean verbOrNoun = exploiters.has(tokens.word(token)) && reportVerbs.has(tokens.word(token));
+    boolean verbOrNoun =
+        people.exploiters.has(tokens.word(token)) && reportVerbs.has(tokens.word(token));
     return verbOrNoun
         && token > sentence.first()
         && !articles.has(tokens.word(token - 1))
@@ -269,32 +223,9 @@ final class SubjectFinder {
     return false;
   }
 
-  /** Whether the person referred may stand between an official and the words, as the one the words are said of. */
-  private boolean hasPerson(TokenSequence tokens, Cast cast, BitSet pronouns, int from, int end) {
-    for (int i = from; i < end; i++) {
-      int word = tokens.word(i);
-      boolean pronoun = (they.has(word) || them.has(word)) && !pronouns.get(i);
-      boolean name = tokens.is(i, Shape.NAME) && !cast.isOther(tokens.surface(i));
-      if (name && !titles.has(word) || victims.has(word) || pronoun) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean kinFollows(TokenSequence tokens, int from, int end) {
-    for (int i = from; i < Math.min(from + 2, end); i++) {
-      int word = tokens.word(i);
-      if (family.has(word) || officials.has(word) || bystanders.has(word) || exploiters.has(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private int clauseStart(TokenSequence tokens, Sentence sentence, Hit hit) {
     for (int i = hit.first() - 1; i > sentence.first(); i--) {
-      boolean followedByPerson = they.has(tokens.word(i + 1))
+      boolean followedByPerson = people.they.has(tokens.word(i + 1))
           || tokens.word(i) != and
               && (tokens.is(i + 1, Shape.NAME) || articles.has(tokens.word(i + 1)));
       if (breakers.has(tokens.word(i)) && followedByPerson && i + 1 < hit.first()) {
@@ -309,25 +240,10 @@ final class SubjectFinder {
       if (reportVerbs.has(tokens.word(i))) {
         return i;
       }
-      if (they.has(tokens.word(i))) {
+      if (people.they.has(tokens.word(i))) {
         return -1;
       }
     }
     return -1;
-  }
-
-  /** Police notes call the person referred "male" without an article. */
-  private boolean isBareMale(TokenSequence tokens, int token, Sentence sentence) {
-    return tokens.word(token) == male
-        && (token == sentence.first() || tokens.separation(token) == TokenView.PARTED);
-  }
-
-  private static boolean isName(TokenSequence tokens, int token, Sentence sentence) {
-    if (!tokens.is(token, Shape.NAME)) {
-      return false;
-    }
-    boolean nameFollows = token + 1 < sentence.end()
-        && (tokens.is(token + 1, Shape.NAME) || tokens.is(token + 1, Shape.NUMBER));
-    return token > sentence.first() || nameFollows;
   }
 }
