@@ -1,6 +1,6 @@
 // Bundles the extension into dist/, with the licences of what is bundled, and the tests into out/.
 import { build } from 'esbuild';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 process.chdir(path.dirname(import.meta.dirname));
@@ -17,6 +17,11 @@ const bundle = await build({
   minify: true,
   metafile: true,
 });
+// Editors of YAML complete our files by the schemas that the readers are held to.
+for (const name of ['configuration', 'sidecar']) {
+  const schema = `${name}.schema.json`;
+  copyFileSync(`../../core/src/main/resources/org/referlint/config/${schema}`, `dist/${schema}`);
+}
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(Object.keys(bundle.metafile.inputs)));
 await build({
   ...common,

@@ -40,7 +40,7 @@ public final class BlockMemory {
       int old = known.find(block.facts());
       next.add(
           old < 0 || holdsAny(block.facts(), changed.orElseThrow())
-              ? new PlacedJudgement(judge.judge(block.facts(), now), block, opensSentence)
+              ? PlacedJudgement.of(judge.judge(block.facts(), now), block, opensSentence)
               : judgements.get(old).at(block, opensSentence));
     }
     blocks = document.blocks();

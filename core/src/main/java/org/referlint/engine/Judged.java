@@ -47,6 +47,12 @@ final class Judged {
         List<RelatedPlace> related) {
       this(entry, range, certain, seen, related, Grounds.RULE);
     }
+
+    /** The same find in a text in which its words stand further back; what is related to it stays. */
+    Find shiftedBy(int distance) {
+      return new Find(
+          entry, range.shiftedBy(distance), certain, seen, related, grounds.shiftedBy(distance));
+    }
   }
 
   /** The blocks, in order. */

@@ -218,7 +218,7 @@ public final class Linter {
         find.certain() ? severity : severity.milder(),
         find.range(),
         entry.detector().filter(EMPTY_TEXT::equals).isPresent(),
-        Finding.quoted(source.slice(find.range())),
+        Finding.quoted(source.text(), find.range()),
         find.certain() ? Messages.of(entry, find.seen()) : Messages.uncertain(entry),
         fixes,
         find.related(),

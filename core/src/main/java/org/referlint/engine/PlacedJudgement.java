@@ -9,7 +9,6 @@ import org.referlint.analysis.PlacedBlock;
 import org.referlint.finding.Element;
 import org.referlint.finding.Evidence;
 import org.referlint.finding.Finding;
-import org.referlint.finding.Grounds;
 import org.referlint.finding.HeldBack;
 import org.referlint.finding.Indicator;
 import org.referlint.finding.Victim;
@@ -36,30 +35,54 @@ final class PlacedJudgement {
    */
   private record Made(Victim victim, List<Optional<Finding>> findings) {}
 
-  private final BlockJudge.Judgement judgement;
   private final int start;
   private final boolean opensSentence;
-  private final List<Judged.Find> finds = new ArrayList<>();
-  private final List<HeldBack> heldBack = new ArrayList<>();
-  private final List<Shown> shown = new ArrayList<>();
+  private final List<Judged.Find> finds;
+  private final List<HeldBack> heldBack;
+  private final List<Shown> shown;
   private @Nullable Made made;
+
+  private PlacedJudgement(
+      int start,
+      boolean opensSentence,
+      List<Judged.Find> finds,
+      List<HeldBack> heldBack,
+      List<Shown> shown) {
+    this.start = start;
+    this.opensSentence = opensSentence;
+    this.finds = finds;
+    this.heldBack = heldBack;
+    this.shown = shown;
+  }
 
   /**
    * Places a judgement.
    *
    * @param opensSentence whether the block begins a sentence, for all that stands before it
    */
-  PlacedJudgement(BlockJudge.Judgement judgement, PlacedBlock block, boolean opensSentence) {
-    this.judgement = judgement;
-    this.start = block.block().range().start();
-    this.opensSentence = opensSentence;
+  static PlacedJudgement of(
+      BlockJudge.Judgement judgement, PlacedBlock block, boolean opensSentence) {
+    PlacedJudgement placed = new PlacedJudgement(
+        block.block().range().start(),
+        opensSentence,
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>());
     for (BlockJudge.Taken taken : judgement.taken()) {
-      take(taken, block);
+      placed.take(taken, block);
     }
     for (HeldBack held : judgement.heldBack()) {
-      heldBack.add(new HeldBack(
-          held.entry(), block.place(held.range()), held.reason(), block.place(held.decidedBy())));
+      placed.heldBack.add(shifted(held, placed.start));
     }
+    return placed;
+  }
+
+  private static HeldBack shifted(HeldBack held, int distance) {
+    return new HeldBack(
+        held.entry(),
+        held.range().shiftedBy(distance),
+        held.reason(),
+        held.decidedBy().shiftedBy(distance));
   }
 
   private void take(BlockJudge.Taken taken, PlacedBlock block) {
@@ -76,23 +99,34 @@ final class PlacedJudgement {
             taken.certain(),
             List.of(),
             List.of(),
-            placed(taken.grounds(), block)));
+            taken.grounds().shiftedBy(start)));
     }
-  }
-
-  private static Grounds placed(Grounds grounds, PlacedBlock block) {
-    return grounds.decidedBy().isEmpty()
-        ? grounds
-        : grounds.shiftedBy(block.block().range().start());
   }
 
   /** The same judgement where the block stands now; itself where it did not move. */
   PlacedJudgement at(PlacedBlock block, boolean opensSentenceNow) {
-    int distance = block.block().range().start() - start;
+    int startNow = block.block().range().start();
+    int distance = startNow - start;
     if (distance == 0 && opensSentence == opensSentenceNow) {
       return this;
     }
-    PlacedJudgement moved = new PlacedJudgement(judgement, block, opensSentenceNow);
+    PlacedJudgement moved = new PlacedJudgement(
+        startNow,
+        opensSentenceNow,
+        new ArrayList<>(finds.size()),
+        new ArrayList<>(heldBack.size()),
+        new ArrayList<>(shown.size()));
+    for (Judged.Find find : finds) {
+      moved.finds.add(find.shiftedBy(distance));
+    }
+    for (HeldBack held : heldBack) {
+      moved.heldBack.add(shifted(held, distance));
+    }
+    for (Shown one : shown) {
+      Evidence evidence = new Evidence(
+          one.evidence().range().shiftedBy(distance), one.evidence().entry());
+      moved.shown.add(new Shown(one.what(), evidence));
+    }
     Made known = made;
     if (known != null && opensSentence == opensSentenceNow) {
       List<Optional<Finding>> findings = new ArrayList<>(known.findings().size());

@@ -32,6 +32,9 @@ final class Wording {
    *     never safe
    */
   static List<Fix> fixes(String text, TextRange range, List<String> replacements, boolean safe) {
+    if (replacements.isEmpty()) {
+      return List.of();
+    }
     List<Fix> fixes = new ArrayList<>();
     String words = text.substring(range.start(), range.end());
     for (String replacement : replacements) {

@@ -96,7 +96,12 @@ public record Finding(
 
   /** Words of a text as a finding quotes them: in one line, cut where they are long. */
   public static String quoted(String words) {
-    String line = inOneLine(words.strip());
+    return quoted(words, new TextRange(0, words.length()));
+  }
+
+  /** The words of a range of a text in the same form. */
+  public static String quoted(String text, TextRange range) {
+    String line = inOneLine(text, range);
     if (line.length() <= LONGEST_QUOTED) {
       return line;
     }
@@ -105,13 +110,13 @@ public record Finding(
   }
 
   /** With one blank for each run of them, as far as it is quoted: a passage may be as long as its text. */
-  private static String inOneLine(String words) {
+  private static String inOneLine(String text, TextRange range) {
     StringBuilder line = new StringBuilder(LONGEST_QUOTED + 2);
     boolean blank = false;
-    for (int i = 0; i < words.length() && line.length() <= LONGEST_QUOTED + 1; i++) {
-      char c = words.charAt(i);
-      if (c == ' ' || c >= '\t' && c <= '\r') {
-        blank = true;
+    for (int i = range.start(); i < range.end() && line.length() <= LONGEST_QUOTED + 1; i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c)) {
+        blank = line.length() > 0;
       } else {
         line.append(blank ? " " : "").append(c);
         blank = false;

@@ -15,7 +15,7 @@ import org.referlint.finding.Fix;
 import org.referlint.finding.RelatedPlace;
 import org.referlint.text.TextRange;
 
-/** What can be done about findings: better words first, then ways to keep the words, then the explanation. */
+/** What can be done about findings: better words first, then the explanation, then ways to keep the words. */
 final class CodeActions {
   /** The kind of the action that applies every safe fix of a document. */
   static final String FIX_ALL = CodeActionKind.SourceFixAll + ".referlint";
@@ -53,6 +53,7 @@ final class CodeActions {
           .toList();
       here.forEach(finding -> replacements(finding, checked, client, actions));
       here.forEach(finding -> labels(finding, checked, client, actions));
+      here.forEach(finding -> actions.add(explanation(finding, checked, client)));
       here.forEach(finding -> keeping(finding, checked, client, actions));
     }
     if (wanted(FIX_ALL, only)) {
@@ -88,7 +89,8 @@ final class CodeActions {
       String kind = best ? CodeActionKind.QuickFix : ALTERNATIVE;
       CodeAction action =
           action("Replace with “" + fix.title() + "”", kind, finding, checked, client);
-      action.setIsPreferred(best);
+      // Applied unseen, by one key: only what can't change what the sentence says.
+      action.setIsPreferred(best && fix.safe());
       action.setEdit(Edits.of(List.of(fix), checked, client));
       actions.add(action);
     }
@@ -160,13 +162,17 @@ final class CodeActions {
         client,
         Commands.SWITCH_OFF,
         List.of(checked.uri(), rule)));
-    actions.add(command(
+  }
+
+  private CodeAction explanation(Finding finding, Checked checked, Client client) {
+    String rule = finding.rule().toString();
+    return command(
         "Explain " + rule,
         finding,
         checked,
         client,
         Commands.EXPLAIN,
-        List.of(rule, checked.uri(), true)));
+        List.of(rule, checked.uri(), true));
   }
 
   private static String quoted(Finding finding) {

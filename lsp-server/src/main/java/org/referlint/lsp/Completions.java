@@ -80,7 +80,7 @@ final class Completions {
       Element element, Missing missing, Range typed, Client client) {
     return item(
         "Missing: " + element.id().replace('-', ' '),
-        Outline.comment(missing.message()) + "\n",
+        Outline.comment(Outline.question(missing)) + "\n",
         missing.message() + " For example: “" + missing.example() + "”",
         "1" + "%02d".formatted(element.ordinal()),
         typed,

@@ -31,13 +31,20 @@ import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.PrepareRenameResult;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.services.TextDocumentService;
 
 /**
@@ -46,6 +53,7 @@ import org.eclipse.lsp4j.services.TextDocumentService;
  */
 final class DocumentService implements TextDocumentService {
   private final Session session;
+  private final ConfigurationDocuments configurations;
   private final Hovers hovers;
   private final CodeActions actions;
   private final SourceLinks links;
@@ -53,6 +61,7 @@ final class DocumentService implements TextDocumentService {
 
   DocumentService(Session session) {
     this.session = session;
+    this.configurations = new ConfigurationDocuments(session);
     this.hovers = new Hovers(session.pages());
     this.actions = new CodeActions(session.diagnostics());
     this.links = new SourceLinks(session.places());
@@ -61,6 +70,10 @@ final class DocumentService implements TextDocumentService {
 
   @Override
   public void didOpen(DidOpenTextDocumentParams params) {
+    if (ConfigurationDocuments.isOne(params.getTextDocument().getUri())) {
+      configurations.open(params.getTextDocument());
+      return;
+    }
     session.publish(
         session.documents().open(params.getTextDocument(), session.client().encoding()));
   }
@@ -68,6 +81,10 @@ final class DocumentService implements TextDocumentService {
   @Override
   public void didChange(DidChangeTextDocumentParams params) {
     VersionedTextDocumentIdentifier id = params.getTextDocument();
+    if (ConfigurationDocuments.isOne(id.getUri())) {
+      configurations.change(id.getUri(), params.getContentChanges());
+      return;
+    }
     Optional<OpenDocument> open = session.documents().find(id.getUri());
     if (open.isEmpty()) {
       session.log("a change of a document that is not open was passed over");
@@ -95,6 +112,7 @@ final class DocumentService implements TextDocumentService {
   @Override
   public void didClose(DidCloseTextDocumentParams params) {
     String uri = params.getTextDocument().getUri();
+    configurations.close(uri);
     session.documents().close(uri, () -> {
       session.refreshes().forget(uri);
       if (!session.client().pullsDiagnostics()) {
@@ -223,6 +241,44 @@ final class DocumentService implements TextDocumentService {
         checked -> links.definitions(
             checked, checked.positions().offset(params.getPosition()), session.client()),
         Either.forLeft(List.of()));
+  }
+
+  @Override
+  @SuppressWarnings("NullAway") // The protocol answers null where there is nothing to rename.
+  public CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>>
+      prepareRename(PrepareRenameParams params) {
+    Positions.check(params.getPosition());
+    return from(
+        params.getTextDocument(),
+        OpenDocument::newest,
+        checked -> {
+          int offset = checked.positions().offset(params.getPosition());
+          return Label.at(offset, checked)
+              .map(label ->
+                  Either3.<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forSecond(
+                      new PrepareRenameResult(
+                          checked.positions().of(label.occurrence(offset)), label.words())))
+              .orElse(null);
+        },
+        null);
+  }
+
+  /** Puts a name in the place of a stand-in, wherever it stands. */
+  @Override
+  @SuppressWarnings("NullAway") // The protocol answers null where there is nothing to rename.
+  public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
+    Positions.check(params.getPosition());
+    if (params.getNewName().isBlank()) {
+      throw Commands.wrong("a name must have a letter");
+    }
+    return from(
+        params.getTextDocument(),
+        OpenDocument::newest,
+        checked -> Label.at(checked.positions().offset(params.getPosition()), checked)
+            .map(label ->
+                Edits.ofEdits(label.edits(params.getNewName(), checked), checked, session.client()))
+            .orElse(null),
+        null);
   }
 
   @Override

@@ -139,7 +139,9 @@ final class FolderService implements WorkspaceService {
     return CompletableFutures.computeAsync(
         background,
         cancel -> diagnostics.report(
-            Optional.ofNullable(params.getPreviousResultIds()).orElse(List.of()), cancel));
+            Optional.ofNullable(params.getPreviousResultIds()).orElse(List.of()),
+            Optional.ofNullable(params.getPartialResultToken()),
+            cancel));
   }
 
   @Override

@@ -46,14 +46,15 @@ final class Hovers {
 
   private void describe(Finding finding, Checked checked, boolean markdown, StringBuilder text) {
     text.append(markdown ? "**" + finding.rule() + "**\n\n" : finding.rule() + "\n");
-    text.append(literal(finding.messageWithWords(), markdown));
+    Optional<RuleInfo> rule =
+        pages.rule(finding.rule().toString(), checked.setup().linter().lexicon());
+    // Editors show the message beside the hover: here stands the reason alone.
+    text.append(literal(rule.map(RuleInfo::why).orElse(finding.message()), markdown));
     if (!finding.fixes().isEmpty()) {
       text.append(markdown ? "\n\nBetter:\n" : "\n\nBetter:");
       finding.fixes().forEach(fix -> text.append("\n- ").append(literal(fix.title(), markdown)));
     }
-    pages
-        .rule(finding.rule().toString(), checked.setup().linter().lexicon())
-        .flatMap(rule -> example(rule, checked.result().victim()))
+    rule.flatMap(info -> example(info, checked.result().victim()))
         .ifPresent(example -> text.append("\n\nExample: ").append(literal(example, markdown)));
     if (finding.rule().family() == Family.COMPLIANCE
         || finding.rule().family() == Family.CREDIBILITY) {

@@ -2,9 +2,11 @@ package org.referlint.lsp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.lsp4j.TextEdit;
 import org.referlint.finding.Element;
 import org.referlint.finding.Evidence;
+import org.referlint.finding.Family;
 import org.referlint.finding.Finding;
 import org.referlint.text.TextRange;
 
@@ -21,6 +23,30 @@ record Label(String words, List<TextRange> occurrences, String replacement) {
   /** Copies the list. */
   Label {
     occurrences = List.copyOf(occurrences);
+  }
+
+  /** The stand-in at an offset; empty where none is reported. */
+  static Optional<Label> at(int offset, Checked checked) {
+    List<Finding> labels = checked.result().findings().stream()
+        .filter(finding -> finding.rule().family() == Family.ANONYMISED && !finding.ofWholeText())
+        .toList();
+    for (Finding finding : labels) {
+      // Where a label stands again it is named beside the first place only.
+      Label label = at(finding, checked);
+      if (label.occurrences().stream()
+          .anyMatch(range -> range.start() <= offset && offset <= range.end())) {
+        return Optional.of(label);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where the stand-in stands that holds an offset. */
+  TextRange occurrence(int offset) {
+    return occurrences.stream()
+        .filter(range -> range.start() <= offset && offset <= range.end())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The stand-in that a finding is about. */

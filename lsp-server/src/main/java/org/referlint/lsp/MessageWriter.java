@@ -1,10 +1,7 @@
 package org.referlint.lsp;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
@@ -21,11 +18,11 @@ final class MessageWriter implements MessageConsumer {
   private static final int USUAL_LENGTH = 1 << 12;
 
   /** Ends the writing: no message is empty. */
-  private static final ByteArrayOutputStream LAST = new ByteArrayOutputStream(0);
+  private static final byte[] LAST = new byte[0];
 
   private static final long LONGEST_FAREWELL_MILLIS = 2_000;
 
-  private final BlockingQueue<ByteArrayOutputStream> waiting = new LinkedBlockingQueue<>();
+  private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>();
   private final OutputStream out;
   private final MessageJsonHandler json;
   private final Runnable onBroken;
@@ -46,23 +43,56 @@ final class MessageWriter implements MessageConsumer {
 
   @Override
   public void consume(Message message) {
-    ByteArrayOutputStream content = new ByteArrayOutputStream(USUAL_LENGTH);
-    Writer text = new OutputStreamWriter(content, StandardCharsets.UTF_8);
-    try {
-      json.serialize(message, text);
-      text.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    StringBuilder text = new StringBuilder(USUAL_LENGTH);
+    json.serialize(message, new Gatherer(text));
+    waiting.add(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes into a text; unlike the one of the library it locks nothing. */
+  private static final class Gatherer extends Writer {
+    private final StringBuilder text;
+
+    Gatherer(StringBuilder text) {
+      this.text = text;
     }
-    waiting.add(content);
+
+    @Override
+    public void write(int unit) {
+      text.append((char) unit);
+    }
+
+    @Override
+    public void write(char[] units, int from, int length) {
+      text.append(units, from, length);
+    }
+
+    @Override
+    public void write(String units) {
+      text.append(units);
+    }
+
+    @Override
+    public void write(String units, int from, int length) {
+      text.append(units, from, from + length);
+    }
+
+    @Override
+    public void flush() {
+      // All is in the text already.
+    }
+
+    @Override
+    public void close() {
+      // Nothing is held open.
+    }
   }
 
   private void write() {
     try {
-      for (ByteArrayOutputStream next = waiting.take(); next.size() > 0; next = waiting.take()) {
+      for (byte[] next = waiting.take(); next.length > 0; next = waiting.take()) {
         out.write(
-            ("Content-Length: " + next.size() + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-        next.writeTo(out);
+            ("Content-Length: " + next.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.write(next);
         if (waiting.isEmpty()) {
           out.flush();
         }

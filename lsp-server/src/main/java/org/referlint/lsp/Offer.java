@@ -8,12 +8,14 @@ import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
 import org.eclipse.lsp4j.ExecuteCommandOptions;
 import org.eclipse.lsp4j.InlayHintRegistrationOptions;
+import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.SaveOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkspaceFoldersOptions;
 import org.eclipse.lsp4j.WorkspaceServerCapabilities;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.referlint.report.Tool;
 
 /** What the server offers to an editor. */
@@ -43,6 +45,8 @@ final class Offer {
     }
     offer.setDocumentSymbolProvider(true);
     offer.setDefinitionProvider(true);
+    offer.setRenameProvider(
+        client.preparesRename() ? Either.forRight(new RenameOptions(true)) : Either.forLeft(true));
     offer.setDocumentLinkProvider(new DocumentLinkOptions(false));
     offer.setCompletionProvider(new CompletionOptions(false, List.of()));
     offer.setExecuteCommandProvider(new ExecuteCommandOptions(Commands.ALL));

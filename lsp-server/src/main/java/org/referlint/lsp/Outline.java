@@ -55,13 +55,18 @@ final class Outline {
         for (Element element : part.elements()) {
           lexicon.missing().stream()
               .filter(missing -> missing.isOf(element))
-              .map(Missing::message)
+              .map(Outline::question)
               .forEach(question -> text.append(comment(question)).append('\n'));
         }
         text.append("\n\n");
       }
     }
     return text.toString().stripTrailing() + "\n";
+  }
+
+  /** What is to be answered, in one line. */
+  static String question(Missing missing) {
+    return missing.question().isEmpty() ? missing.message() : missing.question();
   }
 
   /** A text as a comment: the writer sees it, the linter does not read it. */

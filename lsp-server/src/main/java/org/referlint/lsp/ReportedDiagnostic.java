@@ -27,7 +27,21 @@ final class ReportedDiagnostic extends Diagnostic {
       model.setRange(NOWHERE);
       var object = gson.toJsonTree(model, Diagnostic.class).getAsJsonObject();
       object.remove("range");
-      return new Shared(model, gson.toJson(object).substring(1));
+      return new Shared(model, inAscii(gson.toJson(object).substring(1)));
+    }
+
+    /** Text in ASCII alone is kept and sent as it is, unit by unit. */
+    private static String inAscii(String json) {
+      StringBuilder ascii = new StringBuilder(json.length());
+      for (int i = 0; i < json.length(); i++) {
+        char c = json.charAt(i);
+        if (c < 128) {
+          ascii.append(c);
+        } else {
+          ascii.append("\\u%04x".formatted((int) c));
+        }
+      }
+      return ascii.toString();
     }
   }
 

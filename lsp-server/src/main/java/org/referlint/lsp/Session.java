@@ -83,6 +83,10 @@ final class Session {
     return setups;
   }
 
+  FileProblems problems() {
+    return problems;
+  }
+
   RulePages pages() {
     return pages;
   }

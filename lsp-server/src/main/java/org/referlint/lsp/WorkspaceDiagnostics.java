@@ -10,13 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.PreviousResultId;
+import org.eclipse.lsp4j.ProgressParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
+import org.eclipse.lsp4j.WorkspaceDiagnosticReportPartialResult;
 import org.eclipse.lsp4j.WorkspaceDocumentDiagnosticReport;
 import org.eclipse.lsp4j.WorkspaceFullDocumentDiagnosticReport;
 import org.eclipse.lsp4j.WorkspaceUnchangedDocumentDiagnosticReport;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.referlint.text.SourceText;
 import org.referlint.text.UndecodableTextException;
 
@@ -36,6 +39,8 @@ final class WorkspaceDiagnostics {
     void at(int done, int all);
   }
 
+  private static final int BATCH = 50;
+
   private final Session session;
   private final Map<Path, Said> said = new HashMap<>();
 
@@ -43,11 +48,18 @@ final class WorkspaceDiagnostics {
     this.session = session;
   }
 
-  /** What is to be said of every document, for an editor that asks. */
-  WorkspaceDiagnosticReport report(List<PreviousResultId> previous, CancelChecker cancel) {
+  /**
+   * What is to be said of every document, for an editor that asks.
+   *
+   * @param token where the editor wants reports as they come; they are no part of the answer then
+   */
+  WorkspaceDiagnosticReport report(
+      List<PreviousResultId> previous,
+      Optional<Either<String, Integer>> token,
+      CancelChecker cancel) {
     Map<String, String> known = new HashMap<>();
     previous.forEach(p -> known.put(p.getUri(), p.getValue()));
-    List<WorkspaceDocumentDiagnosticReport> reports = new ArrayList<>();
+    Reports reports = new Reports(token);
     for (OpenDocument document : session.documents().all()) {
       cancel.checkCanceled();
       reports.add(open(document, known.getOrDefault(document.uri(), "")));
@@ -66,7 +78,41 @@ final class WorkspaceDiagnostics {
     known
         .keySet()
         .forEach(uri -> reports.add(full(uri, List.of(), session.documents().nextResultName())));
-    return new WorkspaceDiagnosticReport(reports);
+    return new WorkspaceDiagnosticReport(reports.rest());
+  }
+
+  /** Gathers reports, and sends them on the way where the editor asked for it. */
+  private final class Reports {
+    private final Optional<Either<String, Integer>> token;
+    private List<WorkspaceDocumentDiagnosticReport> gathered = new ArrayList<>();
+
+    Reports(Optional<Either<String, Integer>> token) {
+      this.token = token;
+    }
+
+    void add(WorkspaceDocumentDiagnosticReport report) {
+      gathered.add(report);
+      if (token.isPresent() && gathered.size() == BATCH) {
+        send(token.get());
+      }
+    }
+
+    private void send(Either<String, Integer> to) {
+      // The first message is a report and all others are parts of one; both have the same form.
+      Object part = new WorkspaceDiagnosticReportPartialResult(gathered);
+      session
+          .editor()
+          .ifPresent(e -> e.notifyProgress(new ProgressParams(to, Either.forRight(part))));
+      gathered = new ArrayList<>();
+    }
+
+    /** What was not sent. */
+    List<WorkspaceDocumentDiagnosticReport> rest() {
+      if (token.isPresent() && !gathered.isEmpty()) {
+        send(token.get());
+      }
+      return gathered;
+    }
   }
 
   private WorkspaceDocumentDiagnosticReport open(OpenDocument document, String previous) {
