@@ -37,7 +37,7 @@ final class HtmlDocuments {
                 ? new Cell("found", "●", "found")
                 : new Cell("none", "", "not found"));
       }
-      rows.add(new Row(document.name(), document.id(), document.id(), cells));
+      rows.add(new Row(shortened(document.name()), document.id(), document.id(), cells));
     }
     Html html = new Html();
     html.open("ul", "class", "legend");
@@ -48,6 +48,13 @@ final class HtmlDocuments {
     html.close();
     return html.add(HeatMap.of(
         "Heat map of referrals by elements and indicators", "Referral", columns(), rows));
+  }
+
+  /** A path without all but its last folder, so that what tells documents apart has room. */
+  private static String shortened(String name) {
+    int file = name.lastIndexOf('/');
+    int folder = file < 0 ? -1 : name.lastIndexOf('/', file - 1);
+    return name.substring(folder + 1);
   }
 
   private static void sign(Html html, String kind, String sign, String title) {
