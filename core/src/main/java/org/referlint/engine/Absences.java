@@ -31,6 +31,7 @@ final class Absences {
 
   private final AnalyzedDocument document;
   private final Victim victim;
+  private final List<Judged.Find> finds;
   private final Map<String, List<Evidence>> present = new HashMap<>();
   private final List<String> notAsked = new ArrayList<>();
 
@@ -42,6 +43,7 @@ final class Absences {
       BlockCounts counts) {
     this.document = document;
     this.victim = victim;
+    this.finds = judged.finds;
     coverage.elements().forEach((element, state) -> {
       if (state.state() == State.PRESENT) {
         present.put("element/" + element.id(), state.evidence());
@@ -116,12 +118,16 @@ final class Absences {
     return new Question(missing.kind(), severity(missing), missing.question());
   }
 
-  /** Where the writer would mend an absence: beside what belongs to it, else at the first line. */
+  /**
+   * Where the writer would mend an absence: beside what belongs to it, else at the first line. Words that are reported
+   * themselves are passed over, so that two reports with different remedies do not lie on each other.
+   */
   private TextRange place(Missing missing) {
     for (String label : missing.near()) {
-      List<Evidence> evidence = present.getOrDefault(label, List.of());
-      if (!evidence.isEmpty()) {
-        return evidence.get(0).range();
+      for (Evidence evidence : present.getOrDefault(label, List.of())) {
+        if (finds.stream().noneMatch(find -> find.range().equals(evidence.range()))) {
+          return evidence.range();
+        }
       }
     }
     return WholeText.firstLine(document);
