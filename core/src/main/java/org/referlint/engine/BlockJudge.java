@@ -1,8 +1,10 @@
 package org.referlint.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.Cast;
 import org.referlint.analysis.Hit;
@@ -17,6 +19,8 @@ import org.referlint.learned.WordingModel;
 import org.referlint.learned.WordingReader;
 import org.referlint.lexicon.Entry;
 import org.referlint.lexicon.Lexicon;
+import org.referlint.lexicon.Shape;
+import org.referlint.lexicon.Vocabulary;
 import org.referlint.text.TextRange;
 
 /**
@@ -29,6 +33,11 @@ final class BlockJudge {
 
   /** Below this the models are so sure of the contrary that the pattern is held back. */
   private static final double DOUBTED = 0.1;
+
+  /** So many tokens on either side of a pattern are looked at, and so many of them must be known words. */
+  private static final int NEAR = 4;
+
+  private static final int FEWEST_WORDS = 2;
 
   /** So sure the models must be of words that no pattern knows. */
   private static final double SURE = 0.9;
@@ -102,9 +111,9 @@ final class BlockJudge {
     TextRange range = tokens.range(hit.reportFirst(), hit.reportEnd());
     Optional<Family> wording = entry.family().reports().filter(WordingModel::knows);
     Optional<Held> held = context.judge(hit);
-    double sureness = held.isPresent() || wording.isEmpty() || reader.isEmpty()
-        ? 1
-        : reader.get().sureness(hit, wording.get());
+    boolean unasked = held.isPresent() || wording.isEmpty() || reader.isEmpty();
+    double sureness =
+        unasked || isAmongNoWords(tokens, hit) ? 1 : reader.get().sureness(hit, wording.get());
     if (sureness < DOUBTED) {
       held = Optional.of(new Held(
           "the trained models do not take the words as meant",
@@ -121,6 +130,21 @@ final class BlockJudge {
       heldBack.add(
           new HeldBack(entry.key(), range, held.get().reason(), held.get().decidedBy()));
     }
+  }
+
+  /** The models have learned from sentences: of words among signs, numbers and strange letters they can say nothing. */
+  private static boolean isAmongNoWords(TokenSequence tokens, Hit hit) {
+    Set<Integer> known = new HashSet<>();
+    int end = Math.min(tokens.size(), hit.end() + NEAR);
+    for (int i = Math.max(0, hit.first() - NEAR); i < end; i++) {
+      boolean letters = tokens.end(i) - tokens.start(i) > 1 && !tokens.is(i, Shape.NUMBER);
+      known.add(letters ? tokens.word(i) : Vocabulary.UNKNOWN);
+    }
+    known.remove(Vocabulary.UNKNOWN);
+    for (int i = hit.first(); i < hit.end(); i++) {
+      known.remove(tokens.word(i));
+    }
+    return known.size() < FEWEST_WORDS;
   }
 
   private static Grounds grounds(Wording wording, TokenSequence tokens) {

@@ -20,14 +20,17 @@ final class CodeActions {
   /** The kind of the action that applies every safe fix of a document. */
   static final String FIX_ALL = CodeActionKind.SourceFixAll + ".referlint";
 
-  /** Every suggestion but the best: an editor that asks for quick fixes alone applies the best one with one key. */
-  private static final String ALTERNATIVE = CodeActionKind.QuickFix + ".alternative";
+  /**
+   * Every suggestion but the best. None of these kinds lies below that of quick fixes: an editor that asks for quick fixes
+   * alone gets one, and applies it without a menu.
+   */
+  private static final String ALTERNATIVE = CodeActionKind.RefactorRewrite;
 
   /** Ways to keep the words, and what else is no change of the text. */
-  private static final String KEEP = CodeActionKind.QuickFix + ".keep";
+  private static final String KEEP = "referlint.keep";
 
   /** What this server offers, for the editor's menus. */
-  static final List<String> KINDS = List.of(CodeActionKind.QuickFix, FIX_ALL);
+  static final List<String> KINDS = List.of(CodeActionKind.QuickFix, FIX_ALL, ALTERNATIVE, KEEP);
 
   /** Reasons that hold for most words that stay; anything else is written into the file by hand. */
   private static final Map<Family, List<String>> REASONS = Map.of(
@@ -46,19 +49,15 @@ final class CodeActions {
   List<Either<Command, CodeAction>> of(
       Checked checked, TextRange range, List<String> only, Client client) {
     List<CodeAction> actions = new ArrayList<>();
-    if (wanted(CodeActionKind.QuickFix, only)) {
-      List<Finding> here = checked.result().findings().stream()
-          .filter(f ->
-              f.range().start() <= range.end() && range.start() <= f.range().end())
-          .toList();
-      here.forEach(finding -> replacements(finding, checked, client, actions));
-      here.forEach(finding -> labels(finding, checked, client, actions));
-      here.forEach(finding -> actions.add(explanation(finding, checked, client)));
-      here.forEach(finding -> keeping(finding, checked, client, actions));
-    }
-    if (wanted(FIX_ALL, only)) {
-      fixAll(checked, client).ifPresent(actions::add);
-    }
+    List<Finding> here = checked.result().findings().stream()
+        .filter(
+            f -> f.range().start() <= range.end() && range.start() <= f.range().end())
+        .toList();
+    here.forEach(finding -> replacements(finding, checked, client, actions));
+    here.forEach(finding -> labels(finding, checked, client, actions));
+    here.forEach(finding -> actions.add(explanation(finding, checked, client)));
+    here.forEach(finding -> keeping(finding, checked, client, actions));
+    fixAll(checked, client).ifPresent(actions::add);
     return actions.stream()
         .filter(action -> only.isEmpty() || only.stream().anyMatch(k -> isOf(action, k)))
         .map(action -> inForm(action, client))
@@ -68,15 +67,6 @@ final class CodeActions {
   /** Kinds are a tree: who asks for one gets what lies below it. */
   private static boolean isOf(CodeAction action, String kind) {
     return kind.isEmpty() || (action.getKind() + ".").startsWith(kind + ".");
-  }
-
-  private static boolean wanted(String kind, List<String> only) {
-    return only.isEmpty()
-        || only.stream()
-            .anyMatch(k -> k.isEmpty()
-                || kind.equals(k)
-                || kind.startsWith(k + ".")
-                || k.startsWith(kind + "."));
   }
 
   private void replacements(
@@ -166,13 +156,18 @@ final class CodeActions {
 
   private CodeAction explanation(Finding finding, Checked checked, Client client) {
     String rule = finding.rule().toString();
-    return command(
+    CodeAction action = command(
         "Explain " + rule,
         finding,
         checked,
         client,
         Commands.EXPLAIN,
         List.of(rule, checked.uri(), true));
+    if (finding.fixes().isEmpty()) {
+      // Where no words can be offered the reason is what helps.
+      action.setKind(CodeActionKind.QuickFix);
+    }
+    return action;
   }
 
   private static String quoted(Finding finding) {
