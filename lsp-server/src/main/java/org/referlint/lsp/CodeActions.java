@@ -55,7 +55,14 @@ final class CodeActions {
         .toList();
     here.forEach(finding -> replacements(finding, checked, client, actions));
     here.forEach(finding -> labels(finding, checked, client, actions));
-    here.forEach(finding -> actions.add(explanation(finding, checked, client)));
+    for (Finding finding : here) {
+      CodeAction explanation = explanation(finding, checked, client);
+      if (actions.stream().noneMatch(action -> CodeActionKind.QuickFix.equals(action.getKind()))) {
+        // Where no words can be offered the reason is what helps.
+        explanation.setKind(CodeActionKind.QuickFix);
+      }
+      actions.add(explanation);
+    }
     here.forEach(finding -> keeping(finding, checked, client, actions));
     fixAll(checked, client).ifPresent(actions::add);
     return actions.stream()
@@ -156,18 +163,13 @@ final class CodeActions {
 
   private CodeAction explanation(Finding finding, Checked checked, Client client) {
     String rule = finding.rule().toString();
-    CodeAction action = command(
+    return command(
         "Explain " + rule,
         finding,
         checked,
         client,
         Commands.EXPLAIN,
         List.of(rule, checked.uri(), true));
-    if (finding.fixes().isEmpty()) {
-      // Where no words can be offered the reason is what helps.
-      action.setKind(CodeActionKind.QuickFix);
-    }
-    return action;
   }
 
   private static String quoted(Finding finding) {
