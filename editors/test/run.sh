@@ -4,7 +4,13 @@
 set -u
 here=$(cd "$(dirname "$0")" && pwd -P)
 export REFERLINT_EDITORS=$here/..
-export REFERLINT_LSP=${*:-$here/../../referlint lsp}
+if [ $# -gt 0 ]; then
+  export REFERLINT_LSP=$*
+else
+  # Builds where something is missing or old, so that no editor has to wait for that.
+  "$here/../../referlint" --version >/dev/null || exit 1
+  export REFERLINT_LSP="$here/../../referlint lsp"
+fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failures=0
