@@ -185,6 +185,7 @@ class LspProcessTest {
     send("{'jsonrpc':'2.0','id':4,'method':'textDocument/hover','params':'" + SECRET + "'}");
     assertEquals(-32602, error());
     toServer.write(("Content-Length: " + SECRET + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+    toServer.flush();
     assertEquals(-32700, error());
     send("{'jsonrpc':'2.0','method':'$/setTrace','params':{'value':'verbose'}}");
     send("{'jsonrpc':'2.0','method':'textDocument/didChange','params':{'textDocument':"
