@@ -37,7 +37,15 @@ final class BlockNameReader {
     TokenSequence tokens = block.tokens();
     List<Naming> sentences = new ArrayList<>();
     Set<String> inside = new HashSet<>();
+    List<String> acting = new ArrayList<>();
     for (Sentence sentence : block.sentences()) {
+      if (clues.mayAct(tokens, sentence)) {
+        String name = Cast.key(tokens.surface(sentence.first()));
+        acting.add(name);
+        if (clues.isOfAge(tokens, sentence)) {
+          inside.add(name);
+        }
+      }
       for (int i = sentence.first() + 1; i < sentence.end(); i++) {
         if (tokens.is(i, Shape.NAME)) {
           inside.add(Cast.key(tokens.surface(i)));
@@ -46,11 +54,15 @@ final class BlockNameReader {
       List<Named> named = names(tokens, sentence);
       Pronouns first = pronouns(tokens, sentence.first(), sentence.first() + 1);
       if (!named.isEmpty() || !first.equals(Pronouns.NONE)) {
-        sentences.add(new Naming(named, pronouns(tokens, sentence.first(), sentence.end()), first));
+        sentences.add(new Naming(
+            named,
+            pronouns(tokens, sentence.first(), sentence.end()),
+            first,
+            clues.isPronoun(tokens, sentence.first())));
       }
     }
     Pronouns all = pronouns(tokens, 0, tokens.size());
-    return new BlockNames(sentences, inside, all.males(), all.females());
+    return new BlockNames(sentences, inside, acting, all.males(), all.females());
   }
 
   private Pronouns pronouns(TokenSequence tokens, int from, int end) {
@@ -65,6 +77,7 @@ final class BlockNameReader {
 
   private List<Named> names(TokenSequence tokens, Sentence sentence) {
     List<Named> named = new ArrayList<>();
+    int before = -1;
     int i = sentence.first();
     while (i < sentence.end()) {
       if (!tokens.is(i, Shape.NAME)) {
@@ -78,15 +91,22 @@ final class BlockNameReader {
         asked.set(name);
         return true;
       });
-      mention.ifPresent(
-          name -> named.add(named(tokens, sentence, name, Optional.ofNullable(asked.get()))));
+      if (mention.isPresent()) {
+        boolean joins = before >= 0 && clues.goesOn(tokens, before, mention.get());
+        named.add(named(tokens, sentence, mention.get(), Optional.ofNullable(asked.get()), joins));
+        before = mention.get().end();
+      }
       i = mention.map(NameMention::end).orElse(Math.max(i + 1, names.runEnd(tokens, sentence, i)));
     }
     return named;
   }
 
   private Named named(
-      TokenSequence tokens, Sentence sentence, NameMention name, Optional<String> onlyIfInside) {
+      TokenSequence tokens,
+      Sentence sentence,
+      NameMention name,
+      Optional<String> onlyIfInside,
+      boolean joins) {
     List<String> parts = new ArrayList<>();
     List<String> words = new ArrayList<>();
     for (int i = name.nameFirst(); i < name.nameEnd(); i++) {
@@ -116,6 +136,8 @@ final class BlockNameReader {
             introduced,
             office,
             !introduced && !office && clues.isSomebodyElse(tokens, sentence, name),
+            clues.areOthers(tokens, sentence, name),
+            joins,
             clues.isSuspected(tokens, sentence, name),
             clues.age(tokens, sentence, name),
             clues.field(tokens, sentence, name)));

@@ -9,15 +9,18 @@ import org.referlint.text.TextRange;
  * What one block says of people, before it is known who they are.
  *
  * @param sentences the sentences that name somebody or begin with a pronoun, in order
- * @param inside names, in small letters, that stand inside a sentence, where a capital means something
+ * @param inside names, in small letters, that stand inside a sentence, where a capital means something, or have an age
+ * @param acting words that no list and no dictionary knows and that begin a sentence and do what people do, as often as they do
  * @param he how many pronouns of the block are male
  * @param she how many are female
  */
-record BlockNames(List<Naming> sentences, Set<String> inside, int he, int she) {
+record BlockNames(
+    List<Naming> sentences, Set<String> inside, List<String> acting, int he, int she) {
   /** Copies the lists. */
   BlockNames {
     sentences = List.copyOf(sentences);
     inside = Set.copyOf(inside);
+    acting = List.copyOf(acting);
   }
 
   /**
@@ -26,8 +29,9 @@ record BlockNames(List<Naming> sentences, Set<String> inside, int he, int she) {
    * @param names the names in it
    * @param all the pronouns of the whole sentence
    * @param first those among its first token
+   * @param pronoun whether it begins with "he", "she" or "they"
    */
-  record Naming(List<Named> names, Pronouns all, Pronouns first) {
+  record Naming(List<Named> names, Pronouns all, Pronouns first, boolean pronoun) {
     /** Copies the list. */
     Naming {
       names = List.copyOf(names);
@@ -79,6 +83,8 @@ record BlockNames(List<Naming> sentences, Set<String> inside, int he, int she) {
    * @param introduced whether the text says that this is the person referred
    * @param office whether a rank or role belongs to the name, or quotation marks stand around it
    * @param somebodyElse whether the words around it show somebody else
+   * @param several whether this is the first of several names that are said to be others'
+   * @param joins whether the name goes on a list with the one before
    * @param suspected whether the text suspects that they are exploited
    * @param age what stands of their age
    * @param field which field of a form the name fills
@@ -87,6 +93,8 @@ record BlockNames(List<Naming> sentences, Set<String> inside, int he, int she) {
       boolean introduced,
       boolean office,
       boolean somebodyElse,
+      boolean several,
+      boolean joins,
       boolean suspected,
       PersonClues.Age age,
       PersonClues.Field field) {}

@@ -34,6 +34,10 @@ final class CastReader {
   private static final int HAS_BIRTHDAY = 6;
   private static final int SUSPECTED_OF = 3;
   private static final int MOST_FOR_MENTIONS = 6;
+
+  /** A sentence that begins with "he" or "she" goes on about whom the one before was about. */
+  private static final int MOST_FOR_PRONOUNS = 4;
+
   private static final int FULL_NAME = 3;
   private static final int LEAST = 7;
   private static final int SOMEBODY_ELSE = 8;
@@ -55,7 +59,9 @@ final class CastReader {
     private final TextRange first;
     private @Nullable TextRange full;
     private boolean titledOnly = true;
+    private boolean rankedOnly = true;
     private int mentions;
+    private int goesOn;
     private int score;
     private int elseClues;
     private boolean suspected;
@@ -66,6 +72,11 @@ final class CastReader {
 
     Somebody(TextRange first) {
       this.first = first;
+    }
+
+    void isNotReferred() {
+      elseClues++;
+      score -= SOMEBODY_ELSE;
     }
 
     void add(Pronouns words) {
@@ -100,7 +111,7 @@ final class CastReader {
     private final List<Somebody> people = new ArrayList<>();
     private final Map<String, Somebody> byPart = new HashMap<>();
     private final List<BlockNames> blocks;
-    private @Nullable Set<String> inside;
+    private @Nullable Set<String> elsewhere;
     private @Nullable Somebody givenField;
     private @Nullable Somebody familyField;
 
@@ -108,18 +119,27 @@ final class CastReader {
       this.blocks = blocks;
     }
 
-    /** Whether a word is a name here; the names inside all sentences are gathered once one is asked for. */
+    /**
+     * Whether a word is a name here: it stands inside a sentence somewhere, or begins two and does what people do. Gathered
+     * once one is asked for.
+     */
     boolean isName(Named name) {
       if (name.onlyIfInside().isEmpty()) {
         return true;
       }
-      Set<String> known = inside;
+      Set<String> known = elsewhere;
       if (known == null) {
         known = new HashSet<>();
+        Set<String> once = new HashSet<>();
         for (BlockNames block : blocks) {
           known.addAll(block.inside());
+          for (String acting : block.acting()) {
+            if (!once.add(acting)) {
+              known.add(acting);
+            }
+          }
         }
-        inside = known;
+        elsewhere = known;
       }
       return known.contains(name.onlyIfInside().get());
     }
@@ -164,6 +184,7 @@ final class CastReader {
         .ifPresent(p -> p.score += INTRODUCED_FIRST);
     for (Somebody person : crowd.people) {
       person.score += Math.min(MOST_FOR_MENTIONS, person.mentions);
+      person.score += Math.min(MOST_FOR_PRONOUNS, person.goesOn);
       person.score += person.parts.size() > 1 ? FULL_NAME : 0;
     }
     return cast(crowd.people, facts);
@@ -223,12 +244,17 @@ final class CastReader {
       Naming sentence, int blockStart, boolean signs, Optional<Somebody> before, Crowd crowd) {
     Somebody subject = null;
     int named = 0;
+    boolean others = false;
     for (Named name : sentence.names()) {
       if (crowd.isName(name)) {
         Somebody person = somebody(name, blockStart, crowd);
         person.mentions++;
         person.add(name.titles());
         weigh(name.clues(), person);
+        others = name.clues().several() || others && name.clues().joins();
+        if (others) {
+          person.isNotReferred();
+        }
         person.elseClues += signs && name.alone() ? 1 : 0;
         switch (name.clues().field()) {
           case GIVEN -> crowd.givenField = crowd.givenField == null ? person : crowd.givenField;
@@ -239,11 +265,15 @@ final class CastReader {
         named++;
       }
     }
+    boolean goesOn = sentence.pronoun() && before.isPresent();
+    if (goesOn) {
+      before.get().goesOn++;
+    }
     if (subject != null) {
       if (named == 1) {
         subject.add(sentence.all());
       }
-      return Optional.of(subject);
+      return goesOn ? before : Optional.of(subject);
     }
     before.ifPresent(person -> person.add(sentence.first()));
     return before;
@@ -255,11 +285,18 @@ final class CastReader {
    */
   private static Somebody somebody(Named name, int blockStart, Crowd crowd) {
     Somebody person = null;
+    // "The aunt, Mrs Brown" is nobody of that name who was named without a title.
+    boolean apart = name.mention().parts() == 1
+        && name.mention().titled()
+        && (name.clues().somebodyElse() || name.clues().office());
     for (String part : name.parts()) {
       Somebody same = crowd.byPart.get(part);
       if (person == null
           && same != null
-          && (name.mention().parts() == 1 || same.full == null || sharesTwo(same.parts, name))) {
+          && !(apart && !same.titledOnly)
+          && (name.mention().parts() == 1
+              || same.full == null && (name.mention().role() || !same.rankedOnly)
+              || sharesTwo(same.parts, name))) {
         person = same;
       }
     }
@@ -272,6 +309,7 @@ final class CastReader {
       person.parts.add(part);
     }
     person.titledOnly &= name.mention().titled();
+    person.rankedOnly &= name.mention().role();
     if (name.mention().isFull() && person.full == null) {
       person.full = name.range().shiftedBy(blockStart);
     }
@@ -291,8 +329,7 @@ final class CastReader {
       person.elseClues += RANK_WEIGHS;
       person.score -= SOMEBODY_ELSE;
     } else if (clues.somebodyElse()) {
-      person.elseClues++;
-      person.score -= SOMEBODY_ELSE;
+      person.isNotReferred();
     }
     switch (clues.age()) {
       case BIRTHDAY -> {

@@ -32,6 +32,11 @@ final class NameReader {
   private final WordClass fromPlace;
   private final WordClass and;
   private final WordClass firms;
+  private final WordClass personVerbs;
+  private final WordClass peopleVerbs;
+  private final WordClass phraseEnds;
+  private final WordClass adverbs;
+  private final WordClass several;
 
   NameReader(Lexicon lexicon, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -50,6 +55,11 @@ final class NameReader {
         "in", "at", "near", "via", "outside", "around", "towards", "into", "through");
     and = lexicon.wordsOf("and");
     firms = lexicon.wordsOf("sons", "son", "co", "bros", "brothers", "ltd", "limited", "llp");
+    personVerbs = lexicon.wordClass("person-verb");
+    peopleVerbs = lexicon.wordClass("people-verb");
+    phraseEnds = lexicon.wordClass("noun-phrase-end");
+    adverbs = lexicon.wordClass("adverb");
+    several = lexicon.wordsOf("new", "several", "many", "our", "its", "these", "those", "free");
     fromPlace = lexicon.wordsOf("from", "to", "of", "on");
   }
 
@@ -180,7 +190,8 @@ final class NameReader {
   private static int parts(TokenSequence tokens, int first, int end) {
     int parts = 0;
     for (int i = first; i < end; i++) {
-      if (tokens.is(i, Shape.NAME) && !(i > first && tokens.isHyphenated(i))) {
+      boolean second = i > first && tokens.isHyphenated(i) && tokens.is(i - 1, Shape.NAME);
+      if (tokens.is(i, Shape.NAME) && !second) {
         parts++;
       }
     }
@@ -268,7 +279,9 @@ final class NameReader {
     }
     int last = name.nameEnd() - 1;
     if (plain == 1 && (isPlain(tokens, name.nameFirst()) || placeNames.has(tokens.word(last)))) {
-      return NameKind.FAMILY.in(kindsOf(tokens, last)) && !isInPlace(tokens, sentence, name);
+      return NameKind.FAMILY.in(kindsOf(tokens, last))
+          && (tokens.word(last) < 0 || name.titled() || name.role())
+          && !isInPlace(tokens, sentence, name);
     }
     if (name.titled() || name.role()) {
       return true;
@@ -283,7 +296,9 @@ final class NameReader {
     }
     boolean determined = name.first() > sentence.first()
         && (articles.has(tokens.word(name.first() - 1))
-            || fromPlace.has(tokens.word(name.first() - 1)))
+            || fromPlace.has(tokens.word(name.first() - 1))
+            || several.has(tokens.word(name.first() - 1))
+            || tokens.is(name.first() - 1, Shape.NUMBER))
         && tokens.separation(name.first()) == TokenView.JOINED;
     boolean thingFollows = name.end() < sentence.end()
         && tokens.separation(name.end()) == TokenView.JOINED
@@ -324,14 +339,51 @@ final class NameReader {
     if (isPlace(kinds) || standsAtPlace && (!given || place) || tokens.isAllCapitals(token)) {
       return false;
     }
+    if (isOrganisation(tokens, sentence, name)) {
+      return false;
+    }
     if (given) {
-      return word < 0 || !start && !place;
+      return word < 0 || !start && !place && standsAlone(tokens, sentence, name.end(), true);
     }
     boolean thingFollows = name.end() < sentence.end()
         && tokens.separation(name.end()) == TokenView.JOINED
         && (places.has(tokens.word(name.end())) || things.has(tokens.word(name.end())));
-    return (word < 0 || family && !start)
+    boolean one = kinds == 0
+        && name.first() > sentence.first()
+        && tokens.separation(name.first()) == TokenView.JOINED
+        && articles.has(tokens.word(name.first() - 1));
+    return !one
+        && (word < 0 || family && !start && standsAlone(tokens, sentence, name.end(), false))
         && !thingFollows
         && (!start || midSentence.test(Cast.key(tokens.surface(token))));
+  }
+
+  /** "Hope For Justice": a little word with a capital makes a title of the whole. */
+  private static boolean isOrganisation(TokenSequence tokens, Sentence sentence, NameMention name) {
+    int before = name.first() - 1;
+    int next = name.end();
+    return next < sentence.end()
+            && tokens.separation(next) == TokenView.JOINED
+            && isTitleWord(tokens, next)
+        || before > sentence.first()
+            && tokens.separation(name.first()) == TokenView.JOINED
+            && isTitleWord(tokens, before);
+  }
+
+  private static boolean isTitleWord(TokenSequence tokens, int token) {
+    return tokens.isCapital(token)
+        && !tokens.is(token, Shape.NAME)
+        && !tokens.is(token, Shape.LETTER);
+  }
+
+  /** Whether nothing follows a word that it may describe: "Young said", and not "Young people". */
+  private boolean standsAlone(TokenSequence tokens, Sentence sentence, int end, boolean given) {
+    return end == sentence.end()
+        || tokens.separation(end) == TokenView.PARTED
+        || tokens.unitBehind(end - 1) != ' '
+        || given && (tokens.word(end) < 0 || adverbs.has(tokens.word(end)))
+        || personVerbs.has(tokens.word(end))
+        || peopleVerbs.has(tokens.word(end))
+        || phraseEnds.has(tokens.word(end));
   }
 }

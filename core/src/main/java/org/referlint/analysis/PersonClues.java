@@ -14,6 +14,7 @@ import org.referlint.text.TextRange;
 public final class PersonClues {
   private static final int NEAR = 4;
   private static final int NOUN_PHRASE = 6;
+  private static final int CLAUSE = 8;
 
   private final WordClass ranks;
   private final WordClass roles;
@@ -26,6 +27,8 @@ public final class PersonClues {
   private final WordClass naming;
   private final WordClass known;
   private final WordClass be;
+  private final WordClass they;
+  private final WordClass outsiders;
   private final WordClass victims;
   private final WordClass referred;
   private final WordClass writers;
@@ -41,6 +44,12 @@ public final class PersonClues {
   private final WordClass by;
   private final WordClass i;
   private final WordClass my;
+  private final WordClass arrested;
+  private final WordClass as;
+  private final WordClass personVerbs;
+  private final WordClass peopleVerbs;
+  private final WordClass couples;
+  private final WordClass and;
   private final WordClass familyFields;
   private final WordClass givenFields;
 
@@ -57,6 +66,8 @@ public final class PersonClues {
     naming = lexicon.wordClass("naming");
     known = lexicon.wordsOf("known", "calls", "himself", "herself");
     be = lexicon.wordClass("be");
+    they = lexicon.wordClass("they");
+    outsiders = lexicon.wordsOf("neighbour", "colleague", "caller", "witness", "friend");
     victims = lexicon.wordClass("victim");
     referred = lexicon.wordsOf(
         "child",
@@ -101,6 +112,12 @@ public final class PersonClues {
     by = lexicon.wordsOf("by");
     i = lexicon.wordsOf("i");
     my = lexicon.wordsOf("my");
+    arrested = lexicon.wordsOf("arrested");
+    as = lexicon.wordsOf("as");
+    personVerbs = lexicon.wordClass("person-verb");
+    peopleVerbs = lexicon.wordClass("people-verb");
+    couples = lexicon.wordsOf("couple");
+    and = lexicon.wordsOf("and");
     familyFields = lexicon.wordsOf("surname", "family", "last");
     givenFields = lexicon.wordsOf("forename", "forenames", "first", "given");
   }
@@ -177,8 +194,18 @@ public final class PersonClues {
         && !isSomebodysName(tokens, sentence, before - 1);
     return field
         || nameIs
+        || naming.has(word) && isCalled(tokens, sentence, before)
         || isReferral(tokens, sentence, before)
         || victimIs(tokens, sentence, before);
+  }
+
+  /** "she is called NAME", "a girl called NAME"; a man called so may be anybody. */
+  private boolean isCalled(TokenSequence tokens, Sentence sentence, int called) {
+    int noun = called - 1;
+    boolean is = noun > sentence.first() && be.has(tokens.word(noun));
+    noun -= is ? 1 : 0;
+    return noun >= sentence.first()
+        && (is && they.has(tokens.word(noun)) || victims.has(tokens.word(noun)));
   }
 
   /** "referral for", "writing about", "in respect of". */
@@ -259,6 +286,15 @@ public final class PersonClues {
     if (by.has(tokens.word(before))) {
       return before == sentence.first() || !told.has(tokens.word(before - 1));
     }
+    if (naming.has(tokens.word(before))) {
+      return !isCalled(tokens, sentence, before);
+    }
+    if (tokens.unitBehind(before) == ')') {
+      return false;
+    }
+    if (as.has(tokens.word(before))) {
+      return isSaidOfOther(tokens, sentence, before);
+    }
     boolean sender = (before == sentence.first() || tokens.startsLine(before))
         && senders.has(tokens.word(before))
         && tokens.unitBehind(before) == ':';
@@ -275,7 +311,7 @@ public final class PersonClues {
     }
     for (int k = before; k >= Math.max(sentence.first(), first - NEAR); k--) {
       int word = tokens.word(k);
-      boolean several = word >= 0 && tokens.surface(k).endsWith("s");
+      boolean several = word >= 0 && tokens.endsWith(k, "s");
       boolean somebody = namesSomebodyElse(word) && !(k == before && bodies.has(word));
       if ((somebody || roles.has(word) && k == before)
           && !several
@@ -294,6 +330,66 @@ public final class PersonClues {
       }
     }
     return false;
+  }
+
+  /** "she named the owner of the parlour as NAME", and not "they identified the girl as NAME". */
+  private boolean isSaidOfOther(TokenSequence tokens, Sentence sentence, int as) {
+    for (int k = as - 1; k >= Math.max(sentence.first(), as - CLAUSE); k--) {
+      int word = tokens.word(k);
+      if (victims.has(word)
+          || possessives.has(word)
+          || tokens.separation(k + 1) == TokenView.PARTED) {
+        return false;
+      }
+      if (namesSomebodyElse(word) && !bodies.has(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "officers NAME and NAME", "a couple, NAME and NAME": what is said of the first of several names is said of all. */
+  boolean areOthers(TokenSequence tokens, Sentence sentence, NameMention name) {
+    int before = name.first() - 1;
+    if (before < sentence.first() || tokens.unitBehind(before) == ')') {
+      return false;
+    }
+    int word = tokens.word(before);
+    return couples.has(word)
+        || (roles.has(word) || namesSomebodyElse(word))
+            && tokens.endsWith(before, "s")
+            && !bodies.has(word)
+            && name.end() < sentence.end()
+            && and.has(tokens.word(name.end()));
+  }
+
+  /** Whether a name goes on a list of names that ends at a token: with a comma, or "and". */
+  boolean goesOn(TokenSequence tokens, int end, NameMention name) {
+    return name.first() == end || name.first() == end + 1 && and.has(tokens.word(end));
+  }
+
+  /** Whether a token is "he", "she" or "they". */
+  boolean isPronoun(TokenSequence tokens, int token) {
+    return they.has(tokens.word(token));
+  }
+
+  /** Whether a sentence begins with an unknown word that does what people do. */
+  boolean mayAct(TokenSequence tokens, Sentence sentence) {
+    int next = sentence.first() + 1;
+    while (next < sentence.end() && tokens.isHyphenated(next)) {
+      next++;
+    }
+    return next < sentence.end()
+        && tokens.is(sentence.first(), Shape.NAME)
+        && tokens.word(sentence.first()) < 0
+        && tokens.separation(next) == TokenView.JOINED
+        && (personVerbs.has(tokens.word(next)) || peopleVerbs.has(tokens.word(next)));
+  }
+
+  /** Whether a sentence goes on with an age behind its first two words: "NAME is 16". */
+  boolean isOfAge(TokenSequence tokens, Sentence sentence) {
+    int age = sentence.first() + 2;
+    return age < sentence.end() && be.has(tokens.word(age - 1)) && tokens.is(age, Shape.NUMBER);
   }
 
   private boolean saysWhoBehind(TokenSequence tokens, Sentence sentence, NameMention name) {
@@ -320,8 +416,11 @@ public final class PersonClues {
     boolean kin = family.has(word)
         && k > end
         && (possessives.has(tokens.word(k - 1)) || isOfSomebody(tokens, sentence, k + 1));
-    boolean other = !is && k > end && (exploiters.has(word) || isPersonOfOffice(word));
-    return kin || other || hasRole(tokens, sentence, k, is);
+    boolean other =
+        !is && k > end && (exploiters.has(word) && !anybody.has(word) || isPersonOfOffice(word));
+    boolean outsider = parted && k > end && outsiders.has(word)
+        || k == end && tokens.unitBefore(k) == '(' && arrested.has(word);
+    return kin || other || outsider || hasRole(tokens, sentence, k, is);
   }
 
   /** "sister of Daniel", and not "mother of three". */
@@ -348,7 +447,7 @@ public final class PersonClues {
           || victims.has(word)) {
         return false;
       }
-      boolean several = word >= 0 && tokens.surface(k).endsWith("s");
+      boolean several = word >= 0 && tokens.endsWith(k, "s");
       boolean ends = k + 1 == sentence.end()
           || tokens.separation(k + 1) == TokenView.PARTED
           || phraseEnds.has(tokens.word(k + 1))
@@ -367,6 +466,10 @@ public final class PersonClues {
 
   /** "a man called Biggs", "the social worker is Abigail Stone". */
   private boolean isApposition(TokenSequence tokens, int noun, int name) {
+    // "The mother of the family, X": what the noun belongs to stands between.
+    if (tokens.separation(name) == TokenView.PARTED && tokens.isExactly(noun + 1, "of")) {
+      return true;
+    }
     // "The man is X" introduces anybody.
     boolean is = !anybody.has(tokens.word(noun));
     for (int k = noun + 1; k < name; k++) {

@@ -32,6 +32,7 @@ public final class TextAnalyzer {
   private final WordClass numberWords;
   private final Gazetteer gazetteer;
   private final CastReader casts;
+  private final WordNames wordNames;
 
   /** An analyser that looks for the patterns of a lexicon. */
   public TextAnalyzer(Lexicon lexicon) {
@@ -45,6 +46,7 @@ public final class TextAnalyzer {
     this.numberWords = lexicon.wordClass("number-word");
     this.gazetteer = Gazetteer.shipped(lexicon.folding());
     this.casts = new CastReader(lexicon, gazetteer);
+    this.wordNames = new WordNames(lexicon, gazetteer);
   }
 
   /** Analyses every block of a document. */
@@ -123,6 +125,7 @@ public final class TextAnalyzer {
           int start = Shape.MONEY.in(shapes) ? i - 1 : i;
           tokens.add(
               start, end, word, shapes, separation(units, first, previousEnd, start, tokens));
+          wordNames.settle(tokens, first);
           previousEnd = end;
           i = end;
         } else {

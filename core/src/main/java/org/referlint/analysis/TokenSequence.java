@@ -47,6 +47,10 @@ public final class TokenSequence implements TokenView {
     count++;
   }
 
+  void addShape(int token, Shape shape) {
+    traits[token] |= (short) shape.bit();
+  }
+
   /** How many tokens there are. */
   public int size() {
     return count;
@@ -70,6 +74,21 @@ public final class TokenSequence implements TokenView {
   /** A token as the text has it. */
   public String surface(int token) {
     return text.substring(starts[token], ends[token]);
+  }
+
+  /** Several tokens as the text has them, with what stands between. */
+  public String surface(int first, int end) {
+    return text.substring(starts[first], ends[end - 1]);
+  }
+
+  /** Whether a digit is among the units of a token. */
+  public boolean hasDigit(int token) {
+    for (int i = starts[token]; i < ends[token]; i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

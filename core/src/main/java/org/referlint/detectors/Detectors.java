@@ -10,12 +10,15 @@ public final class Detectors {
       new EmptyText(),
       new ExplainedInitials(),
       new FullName(),
+      new HashedIdentifier(),
       new Initials(),
       new MaskedValue(),
       new NameInitial(),
       new Placeholder(),
+      new QuotedName(),
       new Redaction(),
-      new StarredPseudonym());
+      new StarredPseudonym(),
+      new WithheldField());
 
   private Detectors() {}
 

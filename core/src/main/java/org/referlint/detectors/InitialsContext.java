@@ -9,16 +9,15 @@ import org.referlint.lexicon.Shape;
 import org.referlint.lexicon.TokenView;
 import org.referlint.lexicon.WordClass;
 
-/** Tells from the words around capital letters whether they are used as the name of a person. */
+/** Tells from the words behind capital letters whether they are used as the name of a person. */
 final class InitialsContext {
   private static final int YOUNGEST = 4;
   private static final int OLDEST = 99;
 
   private final WordClass personVerbs;
-  private final WordClass presentVerbs;
+  private final WordClass peopleVerbs;
   private final WordClass humanVerbs;
   private final WordClass actsOnPerson;
-  private final WordClass doneToPerson;
   private final WordClass states;
   private final WordClass family;
   private final WordClass belongings;
@@ -31,14 +30,17 @@ final class InitialsContext {
   private final WordClass finite;
   private final WordClass aged;
   private final WordClass who;
-  private final WordClass about;
+  private final WordClass adverbs;
+  private final WordClass ofPeople;
+  private final WordClass phraseEnds;
+  private final InitialsLead lead;
 
-  InitialsContext(Lexicon lexicon) {
+  InitialsContext(Lexicon lexicon, InitialsLead lead) {
+    this.lead = lead;
     personVerbs = lexicon.wordClass("person-verb");
-    presentVerbs = lexicon.wordClass("present-verb");
+    peopleVerbs = lexicon.wordClass("people-verb");
     humanVerbs = lexicon.wordClass("human-verb");
     actsOnPerson = lexicon.wordClass("acts-on-person");
-    doneToPerson = lexicon.wordClass("done-to-person");
     states = lexicon.wordClass("state-of-person");
     family = lexicon.wordClass("family");
     belongings = lexicon.wordClass("belonging");
@@ -51,12 +53,9 @@ final class InitialsContext {
     finite = lexicon.wordClass("finite-verb");
     aged = lexicon.wordClass("age-word");
     who = lexicon.wordClass("relative-pronoun");
-    about = lexicon.wordClass("about-person");
-  }
-
-  /** Whether a word may stand with a capital in front of initials without being part of a name: "Re TJ". */
-  boolean leadsToName(int word) {
-    return about.has(word) || doneToPerson.has(word) || actsOnPerson.has(word);
+    adverbs = lexicon.wordClass("adverb");
+    ofPeople = lexicon.wordClass("of-people");
+    phraseEnds = lexicon.wordClass("noun-phrase-end");
   }
 
   /** "I" is never a name, "A" at the start of a sentence only in front of a verb that no participle can be. */
@@ -89,8 +88,18 @@ final class InitialsContext {
     if (isArticle(candidate)) {
       return false;
     }
-    boolean careful = soft || candidate.label().length() > 2 && !candidate.isDotted();
+    boolean careful = soft
+        || candidate.label().length() > 2 && !candidate.isDotted()
+        || lead.mayBeCode(candidate);
     return isPerson(candidate) || !careful && isLikePerson(candidate);
+  }
+
+  /** "DR's mum": even letters that mostly mean something else are somebody's who has a family. */
+  boolean hasKin(Candidate candidate) {
+    int end = candidate.end();
+    return end + 1 < candidate.sentence().end()
+        && isPossessive(candidate.tokens(), end)
+        && family.has(candidate.tokens().word(end + 1));
   }
 
   /** What organisations and things never do. */
@@ -98,8 +107,7 @@ final class InitialsContext {
     TokenSequence tokens = candidate.tokens();
     Sentence sentence = candidate.sentence();
     int end = candidate.end();
-    int first = candidate.first();
-    if (first > sentence.first() && actsOnPerson.has(tokens.word(first - 1)) || hasAge(candidate)) {
+    if (lead.meansPerson(candidate) || hasAge(candidate)) {
       return true;
     }
     if (end + 1 >= sentence.end()) {
@@ -140,41 +148,50 @@ final class InitialsContext {
   private boolean isLikePerson(Candidate candidate) {
     TokenSequence tokens = candidate.tokens();
     Sentence sentence = candidate.sentence();
-    int first = candidate.first();
     int end = candidate.end();
-    if (first > sentence.first()
-        && tokens.separation(first) == TokenView.JOINED
-        && isObject(candidate, tokens.word(first - 1))) {
+    if (lead.isObject(candidate)) {
       return true;
     }
     if (end >= sentence.end()) {
       return false;
     }
     if (isPossessive(tokens, end)) {
-      return !candidate.isLetter() && end + 1 < sentence.end();
+      return end + 1 < sentence.end()
+          && (!candidate.isLetter() || !phraseEnds.has(tokens.word(end + 1)));
     }
-    int next = tokens.word(end);
     if (tokens.separation(end) == TokenView.PARTED
         && !candidate.isDotted()
         && !dotFollows(candidate)) {
       return false;
     }
-    if (be.has(next)) {
-      int after = end + 1;
-      return after < sentence.end()
-          && (personVerbs.has(tokens.word(after))
-              || states.has(tokens.word(after))
-              || articles.has(tokens.word(after)) && !candidate.isLetter()
-              || tokens.is(after, Shape.NUMBER));
+    int verb = behindPair(tokens, sentence, end);
+    while (verb + 1 < sentence.end()
+        && (adverbs.has(tokens.word(verb)) || tokens.endsWith(verb, "ly"))) {
+      verb++;
     }
-    return personVerbs.has(next) || presentVerbs.has(next);
+    int next = tokens.word(verb);
+    return be.has(next)
+        ? !candidate.isLetter() && verb + 1 < sentence.end()
+            || isSaidOfPeople(tokens, sentence, verb + 1)
+        : personVerbs.has(next) || peopleVerbs.has(next);
   }
 
-  private boolean isObject(Candidate candidate, int before) {
-    if (candidate.isLetter()) {
-      return about.has(before);
-    }
-    return about.has(before) || doneToPerson.has(before);
+  /** "HT and KM are missing": what is said of both stands behind the second. */
+  private static int behindPair(TokenSequence tokens, Sentence sentence, int end) {
+    boolean pair = end + 2 < sentence.end()
+        && tokens.isExactly(end, "and")
+        && (tokens.is(end + 1, Shape.INITIALS) || tokens.is(end + 1, Shape.LETTER));
+    return pair ? end + 2 : end;
+  }
+
+  /** What stands behind "K is" where K is somebody. */
+  private boolean isSaidOfPeople(TokenSequence tokens, Sentence sentence, int after) {
+    return after < sentence.end()
+        && (personVerbs.has(tokens.word(after))
+            || states.has(tokens.word(after))
+            || ofPeople.has(tokens.word(after))
+            || articles.has(tokens.word(after)) && !tokens.isExactly(after - 1, "is")
+            || tokens.is(after, Shape.NUMBER));
   }
 
   /** The full stop of an initial does not end its sentence: "A. was thirteen". */

@@ -59,20 +59,18 @@ final class InitialsReader {
 
   private final AnalyzedBlock block;
   private final TokenSequence tokens;
+  private final InitialsLead lead;
   private final InitialsContext context;
   private final WordClass acronyms;
   private final WordClass softAcronyms;
-  private final WordClass codeNouns;
-  private final WordClass articles;
 
   private InitialsReader(AnalyzedBlock block) {
     this.block = block;
     tokens = block.tokens();
-    context = new InitialsContext(block.lexicon());
+    lead = new InitialsLead(block.lexicon());
+    context = new InitialsContext(block.lexicon(), lead);
     acronyms = block.lexicon().wordClass("acronym");
     softAcronyms = block.lexicon().wordClass("soft-acronym");
-    codeNouns = block.lexicon().wordClass("coded-thing");
-    articles = block.lexicon().wordClass("a");
   }
 
   /** All initials of a document that stand for a name, in order. */
@@ -177,7 +175,7 @@ final class InitialsReader {
   private Letters judged(Candidate candidate) {
     boolean soft = softAcronyms.has(candidate.word());
     boolean acronym = acronyms.has(candidate.word());
-    boolean known = acronym && !soft && !candidate.isDotted();
+    boolean known = acronym && !soft && !candidate.isDotted() && !context.hasKin(candidate);
     return new Letters(
         tokens.range(candidate.first(), candidate.end()),
         candidate.label(),
@@ -211,23 +209,13 @@ final class InitialsReader {
   private boolean isCandidate(Sentence sentence, int first, int end) {
     if (isBound(tokens.unitBefore(first))
         || isBound(tokens.unitBehind(end - 1))
-        || NameKind.GIVEN.in(tokens.kindsOf(first, block.gazetteer()))
+        || end == first + 1 && isName(sentence, first)
         || inCapitals(tokens, sentence)) {
       return false;
     }
-    if (first > sentence.first()) {
-      int before = tokens.word(first - 1);
-      boolean joined = tokens.separation(first) == TokenView.JOINED;
-      if (joined
-          && (codeNouns.has(before)
-              || articles.has(before)
-              || acronyms.has(before) && tokens.is(first - 1, Shape.INITIALS)
-              || tokens.is(first - 1, Shape.NAME) && !context.leadsToName(before))) {
-        return false;
-      }
-      if (tokens.is(first - 1, Shape.NUMBER) && joined) {
-        return false;
-      }
+    if (lead.makesCode(tokens, sentence, first)
+        || end == first + 1 && lead.isCodeOf(tokens, sentence, end)) {
+      return false;
     }
     boolean number = end < sentence.end()
         && tokens.is(end, Shape.NUMBER)
@@ -238,6 +226,15 @@ final class InitialsReader {
         && tokens.separation(end) == TokenView.JOINED
         && tokens.unitBehind(end - 1) != '\'';
     return !number && !nameFollows;
+  }
+
+  /** "LEE", "LI, Wei"; one or two letters in capitals are rather initials than a given name. */
+  private boolean isName(Sentence sentence, int token) {
+    int kinds = tokens.kindsOf(token, block.gazetteer());
+    int length = tokens.end(token) - tokens.start(token);
+    boolean nameFollows = token + 1 < sentence.end() && tokens.is(token + 1, Shape.NAME);
+    return length > 2 && NameKind.GIVEN.in(kinds)
+        || length == 2 && NameKind.FAMILY.in(kinds) && nameFollows;
   }
 
   /** "A&E", "T-shirt", "JS/1", "C++", "x@y". */

@@ -55,7 +55,7 @@ final class NameInitial implements Detector {
     private final AnalyzedBlock block;
     private final WordClass codedThings;
     private final WordClass personVerbs;
-    private final WordClass presentVerbs;
+    private final WordClass peopleVerbs;
     private final WordClass places;
     private final WordClass articles;
     private final WordClass inPlace;
@@ -64,7 +64,7 @@ final class NameInitial implements Detector {
       this.block = block;
       codedThings = block.lexicon().wordClass("coded-thing");
       personVerbs = block.lexicon().wordClass("person-verb");
-      presentVerbs = block.lexicon().wordClass("present-verb");
+      peopleVerbs = block.lexicon().wordClass("people-verb");
       places = block.lexicon().wordClass("place-word");
       articles = block.lexicon().wordClass("a");
       inPlace = block.lexicon().wordClass("place-preposition");
@@ -122,7 +122,7 @@ final class NameInitial implements Detector {
           && !tokens.is(next, Shape.LETTER);
       return parted
           || personVerbs.has(tokens.word(next))
-          || presentVerbs.has(tokens.word(next))
+          || peopleVerbs.has(tokens.word(next))
           || tokens.surface(next).matches("['’]s");
     }
   }

@@ -12,16 +12,18 @@ final class Placeholder implements Detector {
   private static final String SLOT =
       "(?:(?:insert|enter|add|client|child|victim|person|patient|family|first|last|full|given|sur|mother|father|parent|"
           + "carer|suspect|worker|officer|school|social|home|street|town|phone|date of)(?:'s|’s)?[ _-]?){0,3}"
-          + "(?:name|names|surname|forename|firstname|lastname|initials|dob|birth|address|postcode|town|city|street|school|"
+          + "(?:name|names|surname|forename|firstname|lastname|title|initials|dob|birth|address|postcode|town|city|street|school|"
           + "location|phone|number|date|person|child|victim|client|suspect|pii|entity)(?:[ _-]?\\d{1,3})?";
   private static final Pattern SHAPE = Pattern.compile(
       "(?i)(?:\\[\\s?" + SLOT + "\\s?\\]|<{1,2}\\s?" + SLOT + "\\s?>{1,2}|&lt;" + SLOT
-          + "&gt;|[#$]?\\{{1,2}\\s?" + SLOT
+          + "&gt;|[#$]?\\{{1,2}\\s?(?:\\w{1,20}\\.)?" + SLOT
           + "\\s?\\}{1,2}|%{1,2}" + SLOT + "%{1,2}|@@" + SLOT + "@@|\\$" + SLOT + "\\$)"
+          + "|\\((?:insert |full |client |client's |child's |victim's |person's )?names?(?: here)?\\)"
           + "|\\b(?:PERSON|NAME|ENTITY|LOCATION|CHILD)_\\d{1,3}\\b|\\b(?-i:FIRSTNAME SURNAME|FIRST NAME LAST NAME)\\b");
 
   private static final Signs SIGNS = Signs.of(
       "[",
+      "(",
       "<",
       "&lt;",
       "{",

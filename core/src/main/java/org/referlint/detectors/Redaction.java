@@ -13,15 +13,16 @@ final class Redaction implements Detector {
 
   private static final Pattern SHAPE = Pattern.compile(
       "(?i:\\[\\s?(?:[a-z']{1,12} ){0,2}(?:redacted|removed|withheld|anonymised|anonymized|deleted|omitted|"
-          + "confidential|hidden|pii|exempt[^\\]]{0,20})\\s?\\](?! version))"
+          + "confidential|hidden|pii|exempt[^\\]]{0,20})(?: (?:for|on|by|due|in|to|under)\\b[^\\]]{0,40})?\\s?\\](?! version))"
           + "|[█▇▓░■⬛]{2,}+(?: ?[█▇▓░■⬛]{2,}+)*+|●{3,}+"
           // "Chapter XX", and kisses in quotation marks, hide nobody.
           + "|(?<!\\b(?:Chapter|Part|Volume|Schedule|Article|Annex|Section|Century) )(?<![\\w*/\"“'‘])"
           + X_RUN + "(?: " + X_RUN + ")*+"
           + "|(?<![\\w*/_])(?:\\*{3,}+|_{3,}+|#{4,}+|~{5,}+)(?=[ ,.;:'’)]|$)(?<=[ \\t(:][*_#~]{3,40})"
-          + "|(?m:^)(?:\\*{3,}+|_{3,}+|~{5,}+)(?= [a-z])"
+          + "|(?m:^)(?:\\*{3,}+|_{3,}+|~{5,}+|#{5,}+|-{4,}+)(?= [a-z])"
           + "|(?:\\b(?:Mr|Mrs|Ms|Miss|Mx)\\.? |(?i:\\b(?:name|surname|forename|dob|birth|address) ?: ?))"
-          + "([-–—]{3,}+|\\.{4,}+|[-–—](?: [-–—]){2,}+)");
+          + "([-–—]{3,}+|\\.{4,}+|[-–—](?: [-–—]){2,}+)"
+          + "|(?i:\\b(?:name|surname|forename|dob|address) )(\\.{6,}+)");
 
   private static final Signs SIGNS = Signs.of(
       "[", "██", "▇▇", "▓▓", "░░", "■■", "⬛⬛", "●●●", "XX", "xxx", "Xxx", "***", "___", "####",
@@ -32,6 +33,12 @@ final class Redaction implements Detector {
 
   /** Those who look for labels ask again. */
   private static final DocumentFact<List<TextRange>> FOUND = new DocumentFact<>(Redaction::find);
+
+  /** A line to sign or to date on hides nothing. */
+  private static final Pattern SIGNATURE =
+      Pattern.compile("(?i)\\b(?:sign(?:ed|ature)?|date)\\b[^_]*$");
+
+  private static final int NEAR = 30;
 
   @Override
   public String name() {
@@ -44,6 +51,19 @@ final class Redaction implements Detector {
   }
 
   private static List<TextRange> find(AnalyzedDocument document) {
-    return Shapes.find(document, SIGNS, BEFORE, SHAPE);
+    String text = document.source().text();
+    return Shapes.find(document, SIGNS, BEFORE, SHAPE).stream()
+        .filter(range -> !isForSignature(text, range))
+        .toList();
+  }
+
+  private static boolean isForSignature(String text, TextRange range) {
+    if (text.charAt(range.start()) != '_') {
+      return false;
+    }
+    int line = text.lastIndexOf('\n', range.start()) + 1;
+    return SIGNATURE
+        .matcher(text.substring(Math.max(line, range.start() - NEAR), range.start()))
+        .find();
   }
 }

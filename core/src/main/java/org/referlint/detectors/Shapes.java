@@ -15,7 +15,7 @@ final class Shapes {
   private Shapes() {}
 
   /**
-   * Every place of the expression that begins at or shortly before one of the signs; group 1 is the range, or all.
+   * Every place of the expression that begins at or shortly before one of the signs; the group that took part is the range, or all.
    *
    * @param before how many units before its first sign a shape may begin
    */
@@ -35,7 +35,7 @@ final class Shapes {
       for (int start = Math.max(end, sign - before); start <= sign; start++) {
         matcher.region(start, text.length());
         if (matcher.lookingAt()) {
-          int group = matcher.groupCount() > 0 && matcher.start(1) >= 0 ? 1 : 0;
+          int group = group(matcher);
           found.add(new TextRange(matcher.start(group), matcher.end(group)));
           end = matcher.end();
           break;
@@ -43,5 +43,14 @@ final class Shapes {
       }
     }
     return found;
+  }
+
+  private static int group(Matcher matcher) {
+    for (int group = 1; group <= matcher.groupCount(); group++) {
+      if (matcher.start(group) >= 0) {
+        return group;
+      }
+    }
+    return 0;
   }
 }

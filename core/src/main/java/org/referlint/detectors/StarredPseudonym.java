@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.analysis.DocumentFact;
+import org.referlint.gazetteer.NameKind;
 import org.referlint.rule.Detector;
 import org.referlint.text.TextRange;
 
@@ -14,9 +15,12 @@ final class StarredPseudonym implements Detector {
 
   private static final Signs STAR = Signs.of("*");
 
-  /** A star is a pseudonym's only where the text declares one, or stars a name more than once; else a footnote's. */
+  /** What the text says of its stars where they mark pseudonyms. */
   private static final Pattern DECLARATION = Pattern.compile(
       "(?i)\\b(?:not (?:his|her|their|the|a) real names?|names? (?:has|have) been (?:changed|altered)|pseudonym|name changed|real names?|(?:names|identifying details) changed)");
+
+  /** "*The fee was £40." */
+  private static final Pattern FOOTNOTE = Pattern.compile("(?m)(?:^|[.!?)\"] )\\\\?\\*\\p{L}");
 
   /** So many units before its star a name begins at the most. */
   private static final int BEFORE = 24;
@@ -40,10 +44,17 @@ final class StarredPseudonym implements Detector {
     List<TextRange> starred = Shapes.find(document, STAR, BEFORE, SHAPE).stream()
         .filter(range -> !isEmphasis(text, range))
         .toList();
-    return !starred.isEmpty()
-            && (starred.size() > 1 || DECLARATION.matcher(text).find())
-        ? starred
-        : List.of();
+    if (starred.size() > 1 || !starred.isEmpty() && DECLARATION.matcher(text).find()) {
+      return starred;
+    }
+    return starred.stream().filter(range -> isKnownName(document, range)).toList();
+  }
+
+  /** One star that nothing explains is a footnote's, unless it stands at a given name and the text has no footnote. */
+  private static boolean isKnownName(AnalyzedDocument document, TextRange starred) {
+    String name = document.source().slice(starred).replace("*", "").replace("\\", "");
+    return NameKind.GIVEN.in(document.gazetteer().kindsOf(name))
+        && !FOOTNOTE.matcher(document.source().text()).find();
   }
 
   /** Markdown's emphasis ends with a star too; then another opens before it on the same line. */

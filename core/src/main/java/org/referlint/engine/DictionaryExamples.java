@@ -14,6 +14,7 @@ import org.referlint.context.ContextJudge;
 import org.referlint.detectors.Detectors;
 import org.referlint.evidence.EvidenceModel;
 import org.referlint.learned.WordingModel;
+import org.referlint.lexicon.DictionaryFamily;
 import org.referlint.lexicon.Entry;
 import org.referlint.lexicon.Example;
 import org.referlint.lexicon.Lexicon;
@@ -95,7 +96,7 @@ public final class DictionaryExamples {
       List<TextRange> found = longest(judged.rangesOf(entry));
       boolean holds = isLearned(entry)
           ? found.size() == 1 && found.get(0).overlaps(example.marked())
-          : found.equals(List.of(example.marked()));
+          : withoutRepeats(entry, example, found).equals(List.of(example.marked()));
       if (!holds) {
         problems.add(problem(
             entry,
@@ -114,6 +115,23 @@ public final class DictionaryExamples {
             entry, example.line(), "should be silent, found " + quoted(example.text(), found)));
       }
     }
+  }
+
+  /** The places of one label are one finding, so an example marks the first alone. */
+  private static List<TextRange> withoutRepeats(
+      Entry entry, Example example, List<TextRange> found) {
+    if (entry.family() != DictionaryFamily.ANONYMISED) {
+      return found;
+    }
+    String label = slice(example.text(), example.marked());
+    return found.stream()
+        .filter(r -> r.start() <= example.marked().start()
+            || !slice(example.text(), r).equalsIgnoreCase(label))
+        .toList();
+  }
+
+  private static String slice(String text, TextRange range) {
+    return text.substring(range.start(), range.end());
   }
 
   private static YamlProblem problem(Entry entry, int line, String message) {

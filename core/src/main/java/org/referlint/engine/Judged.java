@@ -2,6 +2,7 @@ package org.referlint.engine;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.referlint.analysis.AnalyzedDocument;
@@ -62,6 +63,10 @@ final class Judged {
   final List<Find> finds = new ArrayList<>();
 
   final List<HeldBack> heldBack = new ArrayList<>();
+
+  /** Finds that are not reported because the text names or labels the person elsewhere, each with what is to be said of it. */
+  final Map<Find, HeldBack> hidingNobody = new HashMap<>();
+
   final Map<Element, List<Evidence>> elements = new EnumMap<>(Element.class);
   final Map<Indicator, List<Evidence>> indicators = new EnumMap<>(Indicator.class);
   final Map<Circumstance, List<Evidence>> circumstances = new EnumMap<>(Circumstance.class);
@@ -89,6 +94,7 @@ final class Judged {
     for (Detector detector : detectors) {
       run(detector, document);
     }
+    guard("names", () -> hidingNobody.putAll(NamedAnyway.of(document, finds)));
     guard("known sources", () -> OverlapReader.read(document, sources, this));
     guard("pasted passages", () -> readPassages(document));
   }
@@ -150,7 +156,10 @@ final class Judged {
       case CIRCUMSTANCE ->
         ranges(circumstances.getOrDefault(Circumstance.of(entry.kind()), List.of()), entry);
       default ->
-        finds.stream().filter(f -> f.entry().equals(entry)).map(Find::range).toList();
+        finds.stream()
+            .filter(f -> f.entry().equals(entry) && !hidingNobody.containsKey(f))
+            .map(Find::range)
+            .toList();
     };
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.analysis.TextAnalyzer;
 import org.referlint.context.ContextJudge;
@@ -144,7 +145,8 @@ public final class Linter {
         unnamed ? Optional.of(new RightlyUnnamed(document, judged.finds)) : Optional.empty();
     Function<Judged.Find, Optional<Finding>> maker =
         find -> reported(finding(document.source(), find, victim));
-    Reporter reporter = new Reporter(rightlyUnnamed, ignored, findings, heldBack);
+    Reporter reporter =
+        new Reporter(rightlyUnnamed, judged.hidingNobody, ignored, findings, heldBack);
     int inBlocks = 0;
     for (PlacedJudgement block : judged.blocks) {
       List<Optional<Finding>> made = block.findings(victim, maker);
@@ -185,10 +187,16 @@ public final class Linter {
   /** Holds back what is not to be reported here, and gathers the rest. */
   private record Reporter(
       Optional<RightlyUnnamed> rightlyUnnamed,
+      Map<Judged.Find, HeldBack> hidingNobody,
       List<TextRange> ignored,
       List<Finding> findings,
       List<HeldBack> heldBack) {
     void take(Judged.Find find, Optional<Finding> finding) {
+      @Nullable HeldBack nobody = hidingNobody.isEmpty() ? null : hidingNobody.get(find);
+      if (nobody != null) {
+        heldBack.add(nobody);
+        return;
+      }
       if (rightlyUnnamed.isPresent() && rightlyUnnamed.get().holds(find)) {
         heldBack.add(new HeldBack(
             find.entry().key(),

@@ -1,0 +1,73 @@
+package org.referlint.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.detectors.SubjectName;
+import org.referlint.finding.HeldBack;
+import org.referlint.text.TextRange;
+
+/**
+ * Lets labels pass that hide nobody because the text names the person: ordinary words for people count only where no name
+ * and no other label stands, and a role's abbreviation beside a full name is a matter of style.
+ */
+final class NamedAnyway {
+  /** Entries of this group are ordinary words, reported only where the text names nobody. */
+  private static final String ORDINARY = "in-place-of-name";
+
+  /** Entries of this group are ordinary words too, but a name only where they stand again and again. */
+  private static final String THROUGHOUT = "role-throughout";
+
+  /** Entries of this group are abbreviations of roles. */
+  private static final String ROLE = "role-label";
+
+  /** A role's abbreviation that stands more often than this is used as the name, whatever the text calls the person elsewhere. */
+  private static final int MATTER_OF_STYLE = 2;
+
+  /** A full name is introduced at the latest so many units behind the first abbreviation: "the PV, Lan Thi Vu". */
+  private static final int NEAR = 20;
+
+  private static final Set<String> KINDS = Set.of(ORDINARY, THROUGHOUT, ROLE);
+
+  private static final String REASON =
+      "nobody is hidden by it: a name or another label stands here";
+
+  private NamedAnyway() {}
+
+  /** The finds that hide nobody, each with what is to be said of it. */
+  static Map<Judged.Find, HeldBack> of(AnalyzedDocument document, List<Judged.Find> finds) {
+    List<Judged.Find> inQuestion =
+        finds.stream().filter(f -> KINDS.contains(f.entry().kind())).toList();
+    if (inQuestion.isEmpty()) {
+      return Map.of();
+    }
+    SubjectName name = SubjectName.of(document);
+    Map<String, Integer> counts = new HashMap<>();
+    inQuestion.forEach(f -> counts.merge(key(document, f.range()), 1, Integer::sum));
+    Map<Judged.Find, HeldBack> passing = new HashMap<>();
+    for (Judged.Find find : inQuestion) {
+      decidedBy(find, name, counts.getOrDefault(key(document, find.range()), 0))
+          .ifPresent(range ->
+              passing.put(find, new HeldBack(find.entry().key(), find.range(), REASON, range)));
+    }
+    return passing;
+  }
+
+  private static Optional<TextRange> decidedBy(Judged.Find find, SubjectName name, int count) {
+    if (find.entry().kind().equals(ROLE)) {
+      return name.full()
+          .filter(
+              full -> count <= MATTER_OF_STYLE && full.start() - find.range().end() < NEAR);
+    }
+    boolean once = find.entry().kind().equals(THROUGHOUT) && count == 1;
+    return once ? Optional.of(find.range()) : name.full().or(name::label).or(name::partly);
+  }
+
+  private static String key(AnalyzedDocument document, TextRange range) {
+    return document.source().slice(range).toLowerCase(Locale.ROOT);
+  }
+}
