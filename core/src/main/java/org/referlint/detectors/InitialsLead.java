@@ -24,6 +24,8 @@ final class InitialsLead {
   private final WordClass personVerbs;
   private final WordClass family;
   private final WordClass people;
+  private final WordClass takes;
+  private final WordClass where;
 
   InitialsLead(Lexicon lexicon) {
     acronyms = lexicon.wordClass("acronym");
@@ -39,6 +41,8 @@ final class InitialsLead {
     nameFields = lexicon.wordClass("name-field");
     personVerbs = lexicon.wordClass("person-verb");
     family = lexicon.wordClass("family");
+    takes = lexicon.wordClass("takes-person");
+    where = lexicon.wordsOf("to", "from", "away", "back", "home", "into", "up", "off", "there");
     people = lexicon.wordClass("person-noun");
   }
 
@@ -112,6 +116,13 @@ final class InitialsLead {
     }
     int word = tokens.word(before);
     if (about.has(word) || meets.has(word) || !candidate.isLetter() && doneToPerson.has(word)) {
+      return true;
+    }
+    int next = candidate.end();
+    if (takes.has(word)
+        && next < sentence.end()
+        && tokens.separation(next) == TokenView.JOINED
+        && where.has(tokens.word(next))) {
       return true;
     }
     int verb = before - 1;

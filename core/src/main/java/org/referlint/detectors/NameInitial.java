@@ -90,7 +90,7 @@ final class NameInitial implements Detector {
       boolean whole = name > sentence.first()
           && tokens.is(name - 1, Shape.NAME)
           && tokens.separation(name) == TokenView.JOINED
-          && NameKind.GIVEN.in(tokens.kindsOf(name - 1, block.gazetteer()))
+          && tokens.kindsOf(name - 1, block.gazetteer()) != 0
           && tokens.unitBehind(letter) != '.';
       if (!given && !unknown || whole) {
         return false;
