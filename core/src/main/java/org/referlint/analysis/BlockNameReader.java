@@ -19,6 +19,8 @@ import org.referlint.lexicon.WordClass;
 final class BlockNameReader {
   private final NameReader names;
   private final PersonClues clues;
+  private final SubjectClues subjects;
+  private final SentenceClues inSentence;
   private final WordClass femaleTitles;
   private final WordClass maleTitles;
   private final WordClass female;
@@ -26,7 +28,10 @@ final class BlockNameReader {
 
   BlockNameReader(Lexicon lexicon, Gazetteer gazetteer) {
     names = new NameReader(lexicon, gazetteer);
+    OtherPeople others = new OtherPeople(lexicon);
     clues = new PersonClues(lexicon);
+    subjects = new SubjectClues(lexicon, others);
+    inSentence = new SentenceClues(lexicon, others);
     femaleTitles = lexicon.wordClass("female-title");
     maleTitles = lexicon.wordsOf("mr");
     female = lexicon.wordClass("female");
@@ -39,10 +44,10 @@ final class BlockNameReader {
     Set<String> inside = new HashSet<>();
     List<String> acting = new ArrayList<>();
     for (Sentence sentence : block.sentences()) {
-      if (clues.mayAct(tokens, sentence)) {
+      if (inSentence.mayAct(tokens, sentence)) {
         String name = Cast.key(tokens.surface(sentence.first()));
         acting.add(name);
-        if (clues.isOfAge(tokens, sentence)) {
+        if (inSentence.isOfAge(tokens, sentence)) {
           inside.add(name);
         }
       }
@@ -58,7 +63,7 @@ final class BlockNameReader {
             named,
             pronouns(tokens, sentence.first(), sentence.end()),
             first,
-            clues.isPronoun(tokens, sentence.first())));
+            inSentence.isPronoun(tokens, sentence.first())));
       }
     }
     Pronouns all = pronouns(tokens, 0, tokens.size());
@@ -92,7 +97,7 @@ final class BlockNameReader {
         return true;
       });
       if (mention.isPresent()) {
-        boolean joins = before >= 0 && clues.goesOn(tokens, before, mention.get());
+        boolean joins = before >= 0 && inSentence.goesOn(tokens, before, mention.get());
         named.add(named(tokens, sentence, mention.get(), Optional.ofNullable(asked.get()), joins));
         before = mention.get().end();
       }
@@ -122,7 +127,7 @@ final class BlockNameReader {
       females += femaleTitles.has(tokens.word(i)) ? 2 : 0;
       males += maleTitles.has(tokens.word(i)) ? 2 : 0;
     }
-    boolean introduced = clues.isIntroduced(tokens, sentence, name);
+    boolean introduced = subjects.isIntroduced(tokens, sentence, name);
     boolean office = name.role() || name.quoted();
     return new Named(
         name,
@@ -136,10 +141,10 @@ final class BlockNameReader {
             introduced,
             office,
             !introduced && !office && clues.isSomebodyElse(tokens, sentence, name),
-            clues.areOthers(tokens, sentence, name),
+            inSentence.areOthers(tokens, sentence, name),
             joins,
-            clues.isSuspected(tokens, sentence, name),
-            clues.age(tokens, sentence, name),
-            clues.field(tokens, sentence, name)));
+            subjects.isSuspected(tokens, sentence, name),
+            subjects.age(tokens, sentence, name),
+            subjects.field(tokens, sentence, name)));
   }
 }

@@ -96,6 +96,6 @@ record BlockNames(
       boolean several,
       boolean joins,
       boolean suspected,
-      PersonClues.Age age,
-      PersonClues.Field field) {}
+      SubjectClues.Age age,
+      SubjectClues.Field field) {}
 }

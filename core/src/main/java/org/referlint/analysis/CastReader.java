@@ -2,21 +2,15 @@ package org.referlint.analysis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.referlint.analysis.BlockNames.Clues;
 import org.referlint.analysis.BlockNames.Named;
 import org.referlint.analysis.BlockNames.Naming;
-import org.referlint.analysis.BlockNames.Pronouns;
 import org.referlint.gazetteer.Gazetteer;
 import org.referlint.lexicon.Lexicon;
-import org.referlint.text.TextRange;
 
 /**
  * Reads who is who in a document: the names in it, which of them belong together, and which is the person referred. Every
@@ -40,128 +34,16 @@ final class CastReader {
 
   private static final int FULL_NAME = 3;
   private static final int LEAST = 7;
-  private static final int SOMEBODY_ELSE = 8;
   private static final int MARGIN = 3;
 
   /** A rank or role in front of a name is a surer sign than the words around it. */
-  private static final int RANK_WEIGHS = 2;
+  private static final int RANK_ADDS = 1;
 
   private final BlockFact<BlockNames> names;
 
   CastReader(Lexicon lexicon, Gazetteer gazetteer) {
     BlockNameReader reader = new BlockNameReader(lexicon, gazetteer);
     names = new BlockFact<>(reader::read);
-  }
-
-  /** What the text says of one person. */
-  private static final class Somebody {
-    private final Set<String> parts = new LinkedHashSet<>();
-    private final TextRange first;
-    private @Nullable TextRange full;
-    private boolean titledOnly = true;
-    private boolean rankedOnly = true;
-    private int mentions;
-    private int goesOn;
-    private int score;
-    private int elseClues;
-    private boolean suspected;
-    private boolean introduced;
-    private boolean evidence;
-    private int females;
-    private int males;
-
-    Somebody(TextRange first) {
-      this.first = first;
-    }
-
-    void isNotReferred() {
-      elseClues++;
-      score -= SOMEBODY_ELSE;
-    }
-
-    void add(Pronouns words) {
-      females += words.females();
-      males += words.males();
-    }
-
-    /** One clue is not much where the text speaks of somebody all the time. */
-    boolean isSomebodyElse() {
-      return elseClues * 3 >= Math.max(1, mentions) && elseClues > 0 && !suspected && !introduced;
-    }
-
-    Cast.Person person() {
-      Cast.Naming naming = full != null
-          ? Cast.Naming.FULL
-          : titledOnly ? Cast.Naming.FAMILY_ONLY : Cast.Naming.GIVEN_ONLY;
-      return new Cast.Person(
-          List.copyOf(parts),
-          first,
-          Optional.ofNullable(full),
-          naming,
-          mentions,
-          score,
-          evidence,
-          introduced,
-          isSomebodyElse());
-    }
-  }
-
-  /** The people met so far. */
-  private static final class Crowd {
-    private final List<Somebody> people = new ArrayList<>();
-    private final Map<String, Somebody> byPart = new HashMap<>();
-    private final List<BlockNames> blocks;
-    private @Nullable Set<String> elsewhere;
-    private @Nullable Somebody givenField;
-    private @Nullable Somebody familyField;
-
-    Crowd(List<BlockNames> blocks) {
-      this.blocks = blocks;
-    }
-
-    /**
-     * Whether a word is a name here: it stands inside a sentence somewhere, or begins two and does what people do. Gathered
-     * once one is asked for.
-     */
-    boolean isName(Named name) {
-      if (name.onlyIfInside().isEmpty()) {
-        return true;
-      }
-      Set<String> known = elsewhere;
-      if (known == null) {
-        known = new HashSet<>();
-        Set<String> once = new HashSet<>();
-        for (BlockNames block : blocks) {
-          known.addAll(block.inside());
-          for (String acting : block.acting()) {
-            if (!once.add(acting)) {
-              known.add(acting);
-            }
-          }
-        }
-        elsewhere = known;
-      }
-      return known.contains(name.onlyIfInside().get());
-    }
-
-    /** A form asks for the two parts of a name in two fields. */
-    void joinFields() {
-      Somebody given = givenField;
-      Somebody family = familyField;
-      if (given != null && family != null && given.full == null && family.full == null) {
-        Somebody first = given.first.compareTo(family.first) < 0 ? given : family;
-        Somebody second = first == given ? family : given;
-        first.full = first.first;
-        first.introduced = true;
-        first.evidence = true;
-        first.score += INTRODUCED;
-        if (first != second) {
-          first.parts.addAll(second.parts);
-          first.mentions += second.mentions;
-          people.remove(second);
-        }
-      }
-    }
   }
 
   /** Reads the people of a document's blocks. */
@@ -247,7 +129,7 @@ final class CastReader {
     boolean others = false;
     for (Named name : sentence.names()) {
       if (crowd.isName(name)) {
-        Somebody person = somebody(name, blockStart, crowd);
+        Somebody person = crowd.of(name, blockStart);
         person.mentions++;
         person.add(name.titles());
         weigh(name.clues(), person);
@@ -279,55 +161,14 @@ final class CastReader {
     return before;
   }
 
-  /**
-   * The person of a name. Who is named by one part is whoever had that part first; a full name is that of somebody known
-   * only where one of the two holds the other, for families share a part.
-   */
-  private static Somebody somebody(Named name, int blockStart, Crowd crowd) {
-    Somebody person = null;
-    // "The aunt, Mrs Brown" is nobody of that name who was named without a title.
-    boolean apart = name.mention().parts() == 1
-        && name.mention().titled()
-        && (name.clues().somebodyElse() || name.clues().office());
-    for (String part : name.parts()) {
-      Somebody same = crowd.byPart.get(part);
-      if (person == null
-          && same != null
-          && !(apart && !same.titledOnly)
-          && (name.mention().parts() == 1
-              || same.full == null && (name.mention().role() || !same.rankedOnly)
-              || sharesTwo(same.parts, name))) {
-        person = same;
-      }
-    }
-    if (person == null) {
-      person = new Somebody(name.range().shiftedBy(blockStart));
-      crowd.people.add(person);
-    }
-    for (String part : name.parts()) {
-      crowd.byPart.putIfAbsent(part, person);
-      person.parts.add(part);
-    }
-    person.titledOnly &= name.mention().titled();
-    person.rankedOnly &= name.mention().role();
-    if (name.mention().isFull() && person.full == null) {
-      person.full = name.range().shiftedBy(blockStart);
-    }
-    return person;
-  }
-
-  private static boolean sharesTwo(Set<String> parts, Named name) {
-    return name.words().stream().filter(parts::contains).count() > 1;
-  }
-
   private static void weigh(Clues clues, Somebody person) {
     if (clues.introduced()) {
       person.introduced = true;
       person.evidence = true;
       person.score += INTRODUCED;
     } else if (clues.office()) {
-      person.elseClues += RANK_WEIGHS;
-      person.score -= SOMEBODY_ELSE;
+      person.isNotReferred();
+      person.elseClues += RANK_ADDS;
     } else if (clues.somebodyElse()) {
       person.isNotReferred();
     }

@@ -83,6 +83,42 @@ class LabelsTest {
   }
 
   @Test
+  void onePersonHasOneCodeAndOneGender() {
+    LintResult result = adult(
+        "Duty to Notify, no consent. The woman said that she was sold. Female A works in a shop and "
+            + "Female A has no key. Female B came later, and Male A opened the door for her.");
+    assertEquals(
+        List.of("Female B", "Male A"),
+        result.findings().stream()
+            .filter(f -> f.rule().family() == Family.ANONYMISED)
+            .map(Finding::words)
+            .toList());
+  }
+
+  @Test
+  void aRoleBesideAFullNameHidesNobody() {
+    assertEquals(
+        List.of(),
+        labels(MarkedText.lint(
+            "The PV, Lan Thi Vu, was found in a shop. The PV said that she is tired.")));
+    assertEquals(
+        "[[The PV]] was found in a shop. [[The PV]] said that she is tired.",
+        MarkedText.of("The PV was found in a shop. The PV said that she is tired."));
+  }
+
+  @Test
+  void aRoleIsTakenForANameOnlyWhereItStandsAgainAndAgain() {
+    assertEquals(
+        "The female was found in a shop.", MarkedText.of("The female was found in a shop."));
+    assertEquals(
+        "[[The female]] was found in a shop. [[The female]] is tired.",
+        MarkedText.of("The female was found in a shop. The female is tired."));
+    assertEquals(
+        "[[Female A]] was found in a shop. The female is tired. The female is hungry.",
+        MarkedText.of("Female A was found in a shop. The female is tired. The female is hungry."));
+  }
+
+  @Test
   void anAdultWhoConsentsIsNamed() {
     assertEquals(
         List.of("SU"),
