@@ -102,7 +102,9 @@ final class InitialsLead {
         && tokens.unitBehind(candidate.end() - 1) == ')'
         && (people.has(word) || family.has(word) || nameFields.has(word));
     return actsOnPerson.has(word)
-        || nameFields.has(word) && tokens.unitBehind(before) == ':'
+        || nameFields.has(word)
+            && tokens.unitBehind(before) == ':'
+            && tokens.unitBehind(candidate.end() - 1) != ':'
         || bracketed;
   }
 
