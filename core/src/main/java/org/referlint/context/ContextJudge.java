@@ -186,6 +186,8 @@ public final class ContextJudge {
   private static boolean readsContext(DictionaryFamily family) {
     return family == DictionaryFamily.COMPLIANCE
         || family == DictionaryFamily.CREDIBILITY
+        || family == DictionaryFamily.RATIONALE
+        || family == DictionaryFamily.COVERAGE
         || family.isEvidence();
   }
 

@@ -22,12 +22,9 @@ import org.referlint.text.TextRange;
 
 /** What a text lacks: findings about the whole of it, each at the place where the writer would mend it. */
 final class Absences {
-  /**
-   * Where one of these is absent nothing else can be judged, and the first of them alone is reported; the name is missed even
-   * in a few lines.
-   */
+  /** Where one of these is absent nothing else can be judged, and the first of them alone is reported. */
   private static final List<Circumstance> FIRST = List.of(
-      Circumstance.ENGLISH, Circumstance.SENTENCES, Circumstance.ACCOUNT, Circumstance.LENGTH);
+      Circumstance.SENTENCES, Circumstance.ENGLISH, Circumstance.ACCOUNT, Circumstance.LENGTH);
 
   private final AnalyzedDocument document;
   private final Victim victim;
@@ -74,7 +71,11 @@ final class Absences {
       List<Missing> only = all.stream()
           .filter(missing -> missing.label().equals(label(circumstance)) && isAbsent(missing))
           .toList();
+      if (!only.isEmpty() && circumstance != Circumstance.LENGTH) {
+        return only;
+      }
       if (!only.isEmpty()) {
+        // Even a few lines about a person can name them.
         return Stream.concat(
                 only.stream(),
                 all.stream().filter(m -> m.isOf(Element.SUBJECT_NAMED) && isAbsent(m)))

@@ -2,6 +2,7 @@ package org.referlint.engine;
 
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.BlockFact;
+import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TokenSequence;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.lexicon.Shape;
@@ -10,13 +11,16 @@ import org.referlint.lexicon.WordClass;
 /** Counts what tells of a text as a whole, block by block. Safe for all threads. */
 final class BlockCounts {
   /** A sentence has at least so many words. */
-  static final int SENTENCE = 6;
+  private static final int SENTENCE = 6;
+
+  /** Where a full stop ends it, so many are enough. */
+  private static final int STOPPED_SENTENCE = 4;
 
   /**
    * What is counted in a block.
    *
-   * @param words words that are no numbers
-   * @param known common words of English
+   * @param words words that are neither numbers nor strange names
+   * @param known those of them that the dictionaries or the labelled texts have
    * @param facts dates and sums of money
    * @param person whether it speaks of somebody
    * @param sentence whether it has a sentence
@@ -26,15 +30,10 @@ final class BlockCounts {
   /** The counts of a block. */
   final BlockFact<Counts> counts = new BlockFact<>(this::count);
 
-  private final WordClass common;
   private final WordClass they;
   private final WordClass victim;
 
   BlockCounts(Lexicon lexicon) {
-    common = lexicon.wordsOf(
-        "the", "a", "an", "and", "of", "to", "in", "on", "at", "for", "with", "that", "was", "is",
-        "are", "were", "had", "has", "he", "she", "they", "his", "her", "their", "it", "by", "not",
-        "i", "we", "from", "who", "which", "been", "be");
     they = lexicon.wordClass("they");
     victim = lexicon.wordClass("victim");
   }
@@ -46,13 +45,21 @@ final class BlockCounts {
     int facts = 0;
     boolean person = false;
     for (int i = 0; i < tokens.size(); i++) {
-      boolean number = tokens.is(i, Shape.NUMBER) || tokens.is(i, Shape.DATE);
-      words += number ? 0 : 1;
-      known += common.has(tokens.word(i)) ? 1 : 0;
+      boolean fact = tokens.is(i, Shape.DATE) || tokens.is(i, Shape.MONEY);
+      boolean inVocabulary = tokens.word(i) >= 0;
+      boolean word = inVocabulary || !tokens.is(i, Shape.NAME) && !tokens.is(i, Shape.NUMBER);
+      words += word && !fact ? 1 : 0;
+      known += inVocabulary && !fact ? 1 : 0;
       person |= they.has(tokens.word(i)) || victim.has(tokens.word(i));
-      facts += tokens.is(i, Shape.DATE) || tokens.is(i, Shape.MONEY) ? 1 : 0;
+      facts += fact ? 1 : 0;
     }
-    boolean sentence = block.sentences().stream().anyMatch(s -> s.end() - s.first() >= SENTENCE);
+    boolean sentence = block.sentences().stream().anyMatch(s -> isWhole(tokens, s));
     return new Counts(words, known, facts, person, sentence);
+  }
+
+  private static boolean isWhole(TokenSequence tokens, Sentence sentence) {
+    int size = sentence.end() - sentence.first();
+    return size >= SENTENCE
+        || size >= STOPPED_SENTENCE && tokens.unitBehind(sentence.end() - 1) == '.';
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.Sentence;
+import org.referlint.analysis.TokenSequence;
 import org.referlint.evidence.EvidenceModel;
 import org.referlint.evidence.PatternSign;
 import org.referlint.finding.Grounds;
@@ -85,6 +86,9 @@ final class EvidenceReading {
             && taken.get(next).range().start() < sentence.range().end()) {
           note(meanings.get(taken.get(next++).key()));
         }
+        if (isStrange(block.tokens(), sentence)) {
+          continue;
+        }
         reader.read(block, sentence, patterns);
         for (String label : reader.shown(SURE)) {
           boolean sure =
@@ -100,6 +104,15 @@ final class EvidenceReading {
           }
         }
       }
+    }
+
+    /** Whether most words are unknown, as in another language: the model then judges by nothing. */
+    private static boolean isStrange(TokenSequence tokens, Sentence sentence) {
+      int known = 0;
+      for (int i = sentence.first(); i < sentence.end(); i++) {
+        known += tokens.word(i) >= 0 ? 1 : 0;
+      }
+      return known * 2 < sentence.end() - sentence.first();
     }
 
     private void note(@Nullable Meaning meaning) {

@@ -4,12 +4,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.referlint.analysis.AnalyzedDocument;
-import org.referlint.analysis.Cast;
 import org.referlint.analysis.PlacedBlock;
 import org.referlint.analysis.Sentence;
 import org.referlint.finding.Coverage;
 import org.referlint.finding.Element;
-import org.referlint.finding.ElementState.State;
 import org.referlint.finding.Indicator;
 import org.referlint.lexicon.Circumstance;
 import org.referlint.text.TextRange;
@@ -19,15 +17,8 @@ final class WholeText {
   /** Fewer words say too little to judge element by element. */
   private static final int LEAST_WORDS = 40;
 
-  /** Of a hundred words of English so many are common function words, at the very least. */
-  private static final int LEAST_SHARE = 12;
-
   private static final int FACTS = 3;
   private static final int CATEGORIES = 2;
-
-  /** What a text that tells of a person has at least one of; a name, a date or a place alone is no account. */
-  private static final Set<Element> TELLING =
-      EnumSet.complementOf(EnumSet.of(Element.SUBJECT_NAMED, Element.TIME, Element.PLACE));
 
   private static final Set<Indicator> HOLDING = EnumSet.of(
       Indicator.CONTROL_OF_MOVEMENT,
@@ -49,28 +40,15 @@ final class WholeText {
   /** All that hold. */
   Set<Circumstance> circumstances() {
     Set<Circumstance> all = EnumSet.noneOf(Circumstance.class);
-    int words = 0;
-    int known = 0;
-    int facts = coverage.state(Element.TIME).evidence().size()
+    TextKind kind = new TextKind(document, counts);
+    int facts = kind.facts()
+        + coverage.state(Element.TIME).evidence().size()
         + coverage.state(Element.PLACE).evidence().size();
-    boolean sentences = false;
-    boolean person = document.cast().people().stream().anyMatch(Cast.Person::evident);
-    for (PlacedBlock block : document.blocks()) {
-      BlockCounts.Counts one = counts.counts.of(block);
-      words += one.words();
-      known += one.known();
-      facts += one.facts();
-      person |= one.person();
-      sentences |= one.sentence();
-    }
     facts += facts < FACTS ? quotations(document.source().text()) : 0;
-    put(
-        all,
-        Circumstance.ENGLISH,
-        words == 0 || known * 100 >= words * LEAST_SHARE || words < BlockCounts.SENTENCE);
-    put(all, Circumstance.SENTENCES, sentences);
-    put(all, Circumstance.LENGTH, words >= LEAST_WORDS);
-    put(all, Circumstance.ACCOUNT, person && tells());
+    put(all, Circumstance.ENGLISH, kind.isEnglish());
+    put(all, Circumstance.SENTENCES, kind.hasSentences());
+    put(all, Circumstance.LENGTH, kind.words() >= LEAST_WORDS);
+    put(all, Circumstance.ACCOUNT, kind.isAccount(coverage));
     put(all, Circumstance.THREE_FACTS, facts >= FACTS);
     put(all, Circumstance.TWO_INDICATORS, coverage.indicators().size() >= CATEGORIES);
     put(
@@ -84,11 +62,6 @@ final class WholeText {
     if (holds) {
       all.add(circumstance);
     }
-  }
-
-  private boolean tells() {
-    return !coverage.indicators().isEmpty()
-        || coverage.elementsThatAre(State.PRESENT).stream().anyMatch(TELLING::contains);
   }
 
   private static int quotations(String text) {

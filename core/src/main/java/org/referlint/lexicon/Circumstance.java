@@ -15,6 +15,10 @@ public enum Circumstance {
   ADULT,
   /** A number that is the person's age. */
   AGE,
+  /** The age is said to be in doubt. */
+  AGE_IN_DOUBT,
+  /** A person whose age is in doubt is treated as a child. */
+  BENEFIT_OF_DOUBT,
   /** The person was arrested, and the concern arose from it. */
   ARREST,
   /** An adult's report made under the duty to notify, without consent. */

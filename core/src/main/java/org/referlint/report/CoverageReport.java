@@ -86,8 +86,9 @@ public final class CoverageReport implements ReportWriter {
   }
 
   /** The name, then a line for each piece of evidence: where it stands, its words, and what found it. */
-  private void evidence(CheckedDocument document, String name, List<Evidence> evidence)
+  private void evidence(CheckedDocument document, String name, List<Evidence> all)
       throws IOException {
+    List<Evidence> evidence = Evidence.apart(all);
     String before = pad(name, NAME);
     for (Evidence one : evidence.subList(0, Math.min(MOST, evidence.size()))) {
       var place = document.source().lines().lineColumn(one.range().start());

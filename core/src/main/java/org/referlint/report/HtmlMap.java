@@ -93,7 +93,7 @@ final class HtmlMap {
     }
     html.open("div", "class", "words");
     if (excerpts) {
-      html.text(evidence.stream()
+      html.text(Evidence.apart(evidence).stream()
           .map(e -> "“" + Excerpt.oneLine(document.source().slice(e.range())) + "”")
           .distinct()
           .limit(6)

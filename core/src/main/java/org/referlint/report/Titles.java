@@ -24,7 +24,9 @@ final class Titles {
   }
 
   static String of(Indicator indicator) {
-    return sentence(indicator.id());
+    return indicator == Indicator.THREATS_VIOLENCE
+        ? "Threats and violence"
+        : sentence(indicator.id());
   }
 
   private static String sentence(String id) {
