@@ -51,7 +51,8 @@ public final class EvidenceAblation {
           .forEach(line -> lines.add(line.split("\t", -1)));
     }
     Lexicon shipped = Dictionaries.shipped();
-    Predicate<Entry> learned = e -> e.detector().filter(EvidenceModel.DETECTOR::equals).isPresent();
+    Predicate<Entry> learned =
+        e -> e.detector().filter(EvidenceModel.DETECTOR::equals).isPresent();
     print("everything", lines, shipped);
     print("patterns alone", lines, without(shipped, learned));
     print("learned alone", lines, without(shipped, e -> e.detector().isEmpty()));
@@ -68,8 +69,8 @@ public final class EvidenceAblation {
         files
             .computeIfAbsent(
                 entry.family().id() + "-" + entry.kind(),
-                name -> new StringBuilder("family: " + entry.family().id() + "\nkind: " + entry.kind()
-                    + "\nentries:\n"))
+                name -> new StringBuilder(
+                    "family: " + entry.family().id() + "\nkind: " + entry.kind() + "\nentries:\n"))
             .append("  - {id: " + entry.id() + ", off: true}\n");
       }
     }

@@ -90,7 +90,12 @@ final class TextKind {
   }
 
   private boolean isCode() {
-    return document.source().text().chars().filter(c -> SIGNS_OF_CODE.indexOf(c) >= 0).count()
+    return document
+                .source()
+                .text()
+                .chars()
+                .filter(c -> SIGNS_OF_CODE.indexOf(c) >= 0)
+                .count()
             * WORDS_FOR_A_SIGN
         > words;
   }

@@ -48,9 +48,7 @@ class WholeTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        """
+  @ValueSource(strings = {"""
         def main(path):
             # Read the file and print how often each word occurs in it.
             counts = {}
@@ -60,8 +58,7 @@ class WholeTextTest {
                         counts[word] = counts.get(word, 0) + 1
             for word, n in sorted(counts.items()):
                 print(word, n)
-        """,
-        """
+        """, """
         /** Counts the words of a text. */
         public final class WordCount {
           private final List<String> words;
@@ -76,18 +73,15 @@ class WholeTextTest {
             return n;
           }
         }
-        """,
-        """
+        """, """
         Chop the onions and fry them gently in the oil until they are soft. Add the lentils, the stock and the
         tomatoes and bring to the boil. Turn the heat down, cover the pan and let it simmer for forty minutes.
         Season with salt and lemon and serve with bread. It keeps in the fridge for three days.
-        """,
-        """
+        """, """
         It rained all through the match and nobody minded. Dana scored twice before half time and once after it,
         and her father shouted himself hoarse. Afterwards they went for chips on the front and watched the lights
         of the ferry. On the way home she fell asleep in the car with the medal in her hand.
-        """
-      })
+        """})
   void whatIsNoReferralIsToldSoInOneFinding(String text) {
     assertEquals(
         List.of("coverage/not-a-referral"),
