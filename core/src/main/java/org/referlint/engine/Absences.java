@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.detectors.SubjectName;
 import org.referlint.finding.Coverage;
 import org.referlint.finding.Element;
 import org.referlint.finding.ElementState.State;
@@ -71,11 +72,14 @@ final class Absences {
       List<Missing> only = all.stream()
           .filter(missing -> missing.label().equals(label(circumstance)) && isAbsent(missing))
           .toList();
-      if (!only.isEmpty() && circumstance != Circumstance.LENGTH) {
+      boolean aboutSomebody = circumstance == Circumstance.LENGTH
+          || SubjectName.of(document).label().isPresent();
+      if (!only.isEmpty() && !aboutSomebody) {
         return only;
       }
       if (!only.isEmpty()) {
-        // Even a few lines about a person can name them.
+        // Even a few lines about a person can name them, and must where a label stands in the place
+        // of the name.
         return Stream.concat(
                 only.stream(),
                 all.stream().filter(m -> m.isOf(Element.SUBJECT_NAMED) && isAbsent(m)))

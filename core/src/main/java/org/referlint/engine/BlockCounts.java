@@ -1,5 +1,7 @@
 package org.referlint.engine;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.BlockFact;
 import org.referlint.analysis.Sentence;
@@ -30,12 +32,11 @@ final class BlockCounts {
   /** The counts of a block. */
   final BlockFact<Counts> counts = new BlockFact<>(this::count);
 
-  private final WordClass they;
-  private final WordClass victim;
+  private final List<WordClass> people;
 
   BlockCounts(Lexicon lexicon) {
-    they = lexicon.wordClass("they");
-    victim = lexicon.wordClass("victim");
+    people =
+        Stream.of("they", "them", "victim", "man").map(lexicon::wordClass).toList();
   }
 
   private Counts count(AnalyzedBlock block) {
@@ -50,11 +51,20 @@ final class BlockCounts {
       boolean word = inVocabulary || !tokens.is(i, Shape.NAME) && !tokens.is(i, Shape.NUMBER);
       words += word && !fact ? 1 : 0;
       known += inVocabulary && !fact ? 1 : 0;
-      person |= they.has(tokens.word(i)) || victim.has(tokens.word(i));
+      person = person || isPerson(tokens.word(i));
       facts += fact ? 1 : 0;
     }
     boolean sentence = block.sentences().stream().anyMatch(s -> isWhole(tokens, s));
     return new Counts(words, known, facts, person, sentence);
+  }
+
+  private boolean isPerson(int word) {
+    for (WordClass one : people) {
+      if (one.has(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isWhole(TokenSequence tokens, Sentence sentence) {
