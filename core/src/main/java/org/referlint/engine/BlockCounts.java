@@ -35,8 +35,7 @@ final class BlockCounts {
   private final List<WordClass> people;
 
   BlockCounts(Lexicon lexicon) {
-    people =
-        Stream.of("they", "them", "victim", "man").map(lexicon::wordClass).toList();
+    people = Stream.of("they", "them", "victim", "man").map(lexicon::wordClass).toList();
   }
 
   private Counts count(AnalyzedBlock block) {
