@@ -24,7 +24,7 @@ final class TextKind {
   /** Program text has a sign such as a brace, a semicolon or an equals sign for every so many words, prose far fewer. */
   private static final int WORDS_FOR_A_SIGN = 4;
 
-  private static final String SIGNS_OF_CODE = "{}();=<>[]_\\|";
+  private static final String SIGNS_OF_CODE = "{}();=[]_\\|";
 
   /** What hardly any text shows that is not about a person who is exploited. */
   private static final Set<Element> TELLING = EnumSet.of(
