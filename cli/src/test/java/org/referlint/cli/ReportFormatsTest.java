@@ -274,7 +274,9 @@ class ReportFormatsTest {
         "</div><script>alert(2)</script> Callum Reid, 15, is a gang member.\n");
     String page = RunResult.of("check", "--format", "html", folder.toString()).out();
     assertEquals(1, page.split("<script", -1).length - 1);
-    assertTrue(page.contains("&lt;script&gt;alert(2)&lt;/script&gt;"));
+    // Evidence may begin inside the text's own signs, so marks are taken out first.
+    String unmarked = page.replaceAll("</?span[^>]*>", "");
+    assertTrue(unmarked.contains("&lt;/div&gt;&lt;script&gt;alert(2)&lt;/script&gt; Callum"));
   }
 
   @Test
