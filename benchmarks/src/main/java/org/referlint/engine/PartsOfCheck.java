@@ -29,9 +29,13 @@ public final class PartsOfCheck {
   /** Loads the shipped dictionaries and the model of wording. */
   public PartsOfCheck() {
     ContextJudge judge = new ContextJudge(lexicon);
-    patterns = new BlockJudge(lexicon, judge, Optional.empty(), Optional.empty());
+    patterns = new BlockJudge(lexicon, judge, Optional.empty(), Optional.empty(), true);
     language = new BlockJudge(
-        lexicon, judge, Optional.of(WordingModel.shipped(lexicon.vocabulary())), Optional.empty());
+        lexicon,
+        judge,
+        Optional.of(WordingModel.shipped(lexicon.vocabulary())),
+        Optional.empty(),
+        true);
   }
 
   /** Blocks, tokens, sentences, names, hits of all patterns, and what their context makes of them. */

@@ -101,7 +101,8 @@ record LabelledText(String text, List<Lesson.Marked> wordings) {
     return read;
   }
 
-  private static LabelledText narrative(String file) {
+  /** Reads a text in which each mark names its family; its first line says whom it is about. */
+  static LabelledText narrative(String file) {
     int body = file.indexOf('\n') + 1;
     if (!file.startsWith("victim: ")) {
       throw new IllegalArgumentException(

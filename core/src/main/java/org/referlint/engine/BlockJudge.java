@@ -71,16 +71,30 @@ final class BlockJudge {
   private final ContextJudge judge;
   private final Optional<WordingModel> model;
   private final Optional<EvidenceReading.Reader> evidence;
+  private final boolean aboutSomebody;
 
+  /**
+   * A judge for the blocks of a document.
+   *
+   * @param aboutSomebody whether the document is about a person; where it is about victims in general, words that no pattern
+   *     knows are said of nobody
+   */
   BlockJudge(
       Lexicon lexicon,
       ContextJudge judge,
       Optional<WordingModel> model,
-      Optional<EvidenceReading> evidence) {
+      Optional<EvidenceReading> evidence,
+      boolean aboutSomebody) {
     this.lexicon = lexicon;
     this.judge = judge;
     this.model = model;
     this.evidence = evidence.map(EvidenceReading::reader);
+    this.aboutSomebody = aboutSomebody;
+  }
+
+  /** Whether the document is about a person. */
+  boolean isAboutSomebody() {
+    return aboutSomebody;
   }
 
   Judgement judge(AnalyzedBlock block, Cast cast) {
@@ -94,7 +108,9 @@ final class BlockJudge {
         read(block.tokens(), hit, context, reader, looked, taken, heldBack);
       }
     }
-    reader.ifPresent(r -> learn(block.tokens(), r, looked, taken));
+    if (aboutSomebody) {
+      reader.ifPresent(r -> learn(block.tokens(), r, looked, taken));
+    }
     evidence.ifPresent(reading -> reading.addTo(taken, block));
     return new Judgement(taken, heldBack);
   }

@@ -23,6 +23,7 @@ public final class BlockMemory {
   private List<PlacedBlock> blocks = List.of();
   private List<PlacedJudgement> judgements = List.of();
   private @Nullable Cast cast;
+  private boolean aboutSomebody;
 
   /** A memory that knows nothing yet. */
   public BlockMemory() {}
@@ -32,7 +33,8 @@ public final class BlockMemory {
     Cast before = cast;
     Cast now = document.cast();
     Optional<Set<String>> changed = before == null ? Optional.empty() : now.changedNames(before);
-    Known known = new Known(changed.isPresent() ? blocks : List.of());
+    boolean stands = changed.isPresent() && aboutSomebody == judge.isAboutSomebody();
+    Known known = new Known(stands ? blocks : List.of());
     List<PlacedJudgement> next = new ArrayList<>(document.blocks().size());
     for (PlacedBlock block : document.blocks()) {
       boolean opensSentence =
@@ -46,6 +48,7 @@ public final class BlockMemory {
     blocks = document.blocks();
     judgements = next;
     cast = now;
+    aboutSomebody = judge.isAboutSomebody();
     return next;
   }
 

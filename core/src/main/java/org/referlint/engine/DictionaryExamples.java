@@ -166,7 +166,8 @@ public final class DictionaryExamples {
             analyzer.lexicon(),
             judge,
             isLearned(entry) ? model : Optional.empty(),
-            isLearned(entry) ? evidence : Optional.empty()),
+            isLearned(entry) ? evidence : Optional.empty(),
+            true),
         Detectors.all().stream()
             .filter(d -> entry.detector().filter(d.name()::equals).isPresent())
             .toList(),

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.analysis.Cast;
 import org.referlint.analysis.TextAnalyzer;
 import org.referlint.context.ContextJudge;
 import org.referlint.detectors.Detectors;
@@ -41,6 +42,9 @@ import org.referlint.text.TextRange;
  */
 public final class Linter {
   private static final String EMPTY_TEXT = "empty-text";
+
+  /** A text shorter than this, in UTF-16 units, may leave out whom it is about. */
+  private static final int SHORT_TEXT = 1_500;
 
   /** Groups whose replacements only name a person otherwise; all others change what the sentence says happened. */
   private static final Set<String> RENAMING_KINDS = Set.of("label", "offender", "immigration");
@@ -130,7 +134,8 @@ public final class Linter {
   public LintResult lint(AnalyzedDocument document, BlockMemory memory) {
     Judged judged = new Judged(
         document,
-        new BlockJudge(lexicon, judge, Optional.of(model), Optional.of(evidence)),
+        new BlockJudge(
+            lexicon, judge, Optional.of(model), Optional.of(evidence), isAboutSomebody(document)),
         detectors,
         sources,
         memory);
@@ -214,6 +219,13 @@ public final class Linter {
       }
       finding.ifPresent(findings::add);
     }
+  }
+
+  /** A long text without "he" or "she" and without anybody's age is guidance, or a report of many cases. */
+  private static boolean isAboutSomebody(AnalyzedDocument document) {
+    return document.source().text().length() < SHORT_TEXT
+        || document.cast().gender() != Cast.Gender.UNKNOWN
+        || document.cast().people().stream().anyMatch(Cast.Person::evident);
   }
 
   private static Finding finding(SourceText source, Judged.Find find, Victim victim) {

@@ -29,11 +29,13 @@ final class Surroundings {
     Arrays.fill(denied, 0, size, false);
     first = 0;
     person = false;
+    // Names in a text that is about nobody in particular are those of organisations.
+    boolean aboutOne = context.cast().gender() != Cast.Gender.UNKNOWN;
     int last = 0;
     for (int place = 0; place < size; place++) {
       nearest[place] = last;
       Role named = role(sentence, place, tokens, context);
-      person |= named == Role.VICTIM || named == Role.PRONOUN || named == Role.NAMED;
+      person |= named == Role.VICTIM || named == Role.PRONOUN || named == Role.NAMED && aboutOne;
       int role = named.ordinal();
       if (role != 0) {
         last = role;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.referlint.analysis.AnalyzedBlock;
+import org.referlint.analysis.Cast;
 import org.referlint.analysis.Hit;
 import org.referlint.context.ContextJudge;
 import org.referlint.finding.Family;
@@ -60,9 +61,10 @@ public final class WordingReader {
   /** The loaded wordings of the block that are at least so probable, in order. */
   public List<Wording> read(double probability) {
     List<Wording> found = new ArrayList<>();
+    boolean aboutOne = context.cast().gender() != Cast.Gender.UNKNOWN;
     for (int s = 0; s < block.sentences().size(); s++) {
       List<Candidate> candidates = candidates(s);
-      boolean aboutSomebody = around.namesPerson() || sentence.size() <= LONGEST_NOTE;
+      boolean aboutSomebody = around.namesPerson() || aboutOne && sentence.size() <= LONGEST_NOTE;
       for (Candidate candidate : candidates) {
         Set<ContextKind> signs = signs(s, candidate);
         if (aboutSomebody

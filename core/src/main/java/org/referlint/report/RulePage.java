@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.referlint.finding.Severity;
 import org.referlint.finding.Victim;
+import org.referlint.rule.Measured;
 import org.referlint.rule.RuleInfo;
 
 /** The page of a rule, in Markdown, from its dictionary entry. */
@@ -25,10 +26,28 @@ public final class RulePage {
     if (!rule.source().isEmpty()) {
       page.append("## Source\n\n").append(rule.source()).append("\n\n");
     }
+    rule.measured().ifPresent(measured -> measured(page, measured));
     page.append("## Switching it off\n\n```yaml\nrules:\n  ")
         .append(rule.id())
         .append(": off\n```\n");
     return page.toString();
+  }
+
+  private static void measured(StringBuilder page, Measured measured) {
+    int reported = measured.right() + measured.wrong();
+    int marked = measured.right() + measured.missed();
+    page.append("## Measured\n\nOn annotated texts that nothing was learned from: ")
+        .append(measured.right())
+        .append(" of ")
+        .append(reported)
+        .append(reported == 1 ? " report is right" : " reports are right")
+        .append("; ")
+        .append(measured.right())
+        .append(" of ")
+        .append(marked)
+        .append(" marked wordings that it knows are reported.")
+        .append(reported < Measured.FEWEST ? " That is too few to say much." : "")
+        .append("\n\n");
   }
 
   private static String severities(RuleInfo rule) {

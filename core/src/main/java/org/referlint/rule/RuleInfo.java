@@ -2,6 +2,7 @@ package org.referlint.rule;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.referlint.finding.RuleId;
 import org.referlint.finding.Severity;
 import org.referlint.finding.Victim;
@@ -23,6 +24,7 @@ import org.referlint.lexicon.PassingExample;
  * @param flags sentences it reports, marked
  * @param passes sentences it is silent on
  * @param source the title of the guidance it follows
+ * @param measured how often it was right on annotated texts; empty where it never came up there
  */
 public record RuleInfo(
     RuleId id,
@@ -34,7 +36,8 @@ public record RuleInfo(
     String advice,
     List<String> flags,
     List<String> passes,
-    String source) {
+    String source,
+    Optional<Measured> measured) {
   /** Copies the collections. */
   public RuleInfo {
     severity = Map.copyOf(severity);
@@ -56,7 +59,8 @@ public record RuleInfo(
         entry.advice(),
         entry.flags().stream().map(Example::written).toList(),
         entry.passes().stream().map(PassingExample::text).toList(),
-        entry.source());
+        entry.source(),
+        Optional.empty());
   }
 
   /** The rule that reports an absence. */
@@ -71,6 +75,23 @@ public record RuleInfo(
         missing.example(),
         List.of(),
         List.of(),
-        missing.source());
+        missing.source(),
+        Optional.empty());
+  }
+
+  /** The same rule with what was measured of it. */
+  public RuleInfo with(Measured known) {
+    return new RuleInfo(
+        id,
+        kind,
+        severity,
+        why,
+        patterns,
+        better,
+        advice,
+        flags,
+        passes,
+        source,
+        Optional.of(known));
   }
 }

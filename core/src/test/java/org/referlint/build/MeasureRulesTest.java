@@ -1,0 +1,61 @@
+package org.referlint.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+import org.referlint.engine.Dictionaries;
+import org.referlint.engine.RuleCatalog;
+import org.referlint.finding.Severity;
+import org.referlint.rule.Measured;
+import org.referlint.rule.RuleInfo;
+
+/**
+ * What the rule pages say was measured is measured. {@code -Dreferlint.golden=rewrite} writes it anew; the pages show it from
+ * the next build on.
+ */
+class MeasureRulesTest {
+  private static final Path TEXTS = Path.of("..", "dictionaries", "evaluation");
+  private static final Path MEASURED =
+      Path.of("src", "main", "resources", "org", "referlint", "engine", "measured.tsv");
+  private static final double LEAST = 0.8;
+
+  @Test
+  void pagesSayWhatWasMeasured() throws IOException {
+    String measured = MeasureRules.written(MeasureRules.measure(TEXTS));
+    if ("rewrite".equals(System.getProperty("referlint.golden"))) {
+      Files.writeString(MEASURED, measured);
+    }
+    assertEquals(Files.readString(MEASURED), measured);
+  }
+
+  /** Who is told too often of what is nothing stops listening. */
+  @Test
+  void whatIsOftenWrongIsNoMoreThanAHint() throws IOException {
+    SortedMap<String, Measured> measured = MeasureRules.measure(TEXTS);
+    RuleCatalog catalog = new RuleCatalog(Dictionaries.shipped());
+    measured.forEach((id, result) -> {
+      RuleInfo rule = catalog.find(id).orElseThrow();
+      boolean often = result.right() + result.wrong() >= Measured.FEWEST;
+      boolean mild = rule.severity().values().stream().allMatch(Severity.HINT::equals);
+      assertTrue(
+          !often || result.precision() >= LEAST || mild,
+          id + ": " + result.right() + " right, " + result.wrong() + " wrong");
+    });
+  }
+
+  @Test
+  void mostReportsAreRight() throws IOException {
+    int right = 0;
+    int wrong = 0;
+    for (Measured measured : MeasureRules.measure(TEXTS).values()) {
+      right += measured.right();
+      wrong += measured.wrong();
+    }
+    assertTrue(right > 4 * wrong, right + " right, " + wrong + " wrong");
+  }
+}
