@@ -112,6 +112,7 @@ class ArchitectureTest {
             "context",
             "learned",
             "evidence",
+            "rule",
             "engine")
         .whereLayer("detectors")
         .mayOnlyAccessLayers("text", "document", "lexicon", "gazetteer", "analysis", "rule")
