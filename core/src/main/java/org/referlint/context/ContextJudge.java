@@ -37,6 +37,7 @@ public final class ContextJudge {
 
   private final SubjectFinder subjects;
   private final Denials denials;
+  private final Rebuttals rebuttals;
   private final Referents referents;
   private final WordClass breakers;
   private final WordClass coerced;
@@ -60,6 +61,7 @@ public final class ContextJudge {
     this.lexicon = lexicon;
     subjects = new SubjectFinder(lexicon);
     denials = new Denials(lexicon);
+    rebuttals = new Rebuttals(lexicon);
     referents = new Referents(lexicon);
     breakers = lexicon.wordClass("clause-breaker");
     coerced = lexicon.wordClass("coerced");
@@ -196,7 +198,12 @@ public final class ContextJudge {
     TokenSequence tokens = context.block.tokens();
     return switch (kind) {
       case NEGATION ->
-        denials.of(tokens, sentence, hit).map(by -> new Held("the words are denied", by));
+        denials
+            .of(tokens, sentence, hit)
+            .map(by -> new Held("the words are denied", by))
+            .or(() -> rebuttals
+                .of(tokens, context.block.sentences(), hit.sentence(), hit.first())
+                .map(by -> new Held("the next sentence rebuts the words", by)));
       case QUOTATION ->
         quotation(context, sentence, hit).map(by -> new Held("the words are quoted", by));
       case COERCION ->

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.analysis.LineFact;
 import org.referlint.analysis.PlacedBlock;
@@ -219,7 +220,11 @@ final class UnitReader {
           telling += TELLING.contains(label) ? 1 : 0;
           j++;
         }
-        if (headers < 2 || telling < 1) {
+        if (i == 0 && isHeadOfReferral(j)) {
+          for (int k = i; k < j; k++) {
+            units.get(k).signals = 0;
+          }
+        } else if (headers < 2 || telling < 1) {
           for (int k = i; k < j; k++) {
             units.get(k).signals &= ~MAIL;
           }
@@ -233,6 +238,19 @@ final class UnitReader {
       }
     }
   }
+
+  /** Whether the lines at the top of the text, up to a unit, are addressed to those who decide on the referral. */
+  private boolean isHeadOfReferral(int end) {
+    for (int unit = 0; unit < end; unit++) {
+      if (lines.finds(units.get(unit).first, DECIDES)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Pattern DECIDES =
+      Pattern.compile("(?i)competent authority|subject of (?:this|the) referral");
 
   private static final Set<String> TELLING = Set.of(
       "from",

@@ -1,0 +1,83 @@
+package org.referlint.context;
+
+import java.util.List;
+import java.util.Optional;
+import org.referlint.analysis.Sentence;
+import org.referlint.analysis.TokenSequence;
+import org.referlint.lexicon.Lexicon;
+import org.referlint.lexicon.TokenView;
+import org.referlint.lexicon.WordClass;
+import org.referlint.text.TextRange;
+
+/** Finds a view that is told and then rebutted: "A nurse wrote that she was content. I disagree." Immutable. */
+final class Rebuttals {
+  private final WordClass reportVerbs;
+  private final WordClass negators;
+  private final WordClass they;
+  private final WordClass be;
+  private final WordClass writers;
+  private final WordClass views;
+  private final WordClass helpers;
+  private final WordClass disagrees;
+  private final WordClass accepts;
+  private final WordClass wrong;
+  private final WordClass right;
+
+  Rebuttals(Lexicon lexicon) {
+    reportVerbs = lexicon.wordClass("report-verb");
+    negators = lexicon.wordClass("not");
+    they = lexicon.wordClass("they");
+    be = lexicon.wordClass("be");
+    writers = lexicon.wordsOf("i", "we");
+    views = lexicon.wordsOf("this", "that", "it", "both", "neither");
+    helpers = lexicon.wordsOf("do", "did", "does", "could", "can", "would", "has", "had", "have");
+    disagrees = lexicon.wordsOf("disagree", "disagreed", "dispute", "disputed", "reject");
+    accepts = lexicon.wordsOf("accept", "agree", "share", "believe");
+    wrong = lexicon.wordsOf("wrong", "mistaken", "untrue", "incorrect", "unfair", "false");
+    right = lexicon.wordsOf("so", "true", "right", "correct", "fair", "case");
+  }
+
+  /** The words that rebut what a sentence tells as somebody's view. */
+  Optional<TextRange> of(TokenSequence tokens, List<Sentence> sentences, int index, int hit) {
+    Sentence told = sentences.get(index);
+    boolean view = false;
+    for (int i = told.first(); i < hit; i++) {
+      view |= reportVerbs.has(tokens.word(i));
+    }
+    if (!view || index + 1 == sentences.size()) {
+      return Optional.empty();
+    }
+    Sentence next = sentences.get(index + 1);
+    return rebuts(tokens, next)
+        ? Optional.of(tokens.range(next.first(), Math.min(next.end(), next.first() + 4)))
+        : Optional.empty();
+  }
+
+  private boolean rebuts(TokenSequence tokens, Sentence sentence) {
+    int first = sentence.first();
+    if (first + 1 >= sentence.end()) {
+      return false;
+    }
+    int subject = tokens.word(first);
+    int verb = tokens.word(first + 1);
+    int negator = first + 2;
+    boolean denied = negator < sentence.end() && negators.has(tokens.word(negator));
+    if (writers.has(subject)) {
+      boolean helped = helpers.has(verb) || negators.has(verb);
+      int accepted = denied ? negator + 1 : first + 2;
+      return disagrees.has(verb)
+          || helped
+              && (denied || negators.has(verb))
+              && accepted < sentence.end()
+              && accepts.has(tokens.word(accepted));
+    }
+    if (!(they.has(subject) || views.has(subject)) || !(be.has(verb) || helpers.has(verb))) {
+      return false;
+    }
+    int behind = denied ? negator + 1 : negator;
+    boolean ends = behind >= sentence.end() || tokens.separation(behind) == TokenView.PARTED;
+    boolean judged = behind < sentence.end()
+        && (denied ? right : wrong).has(tokens.word(behind));
+    return denied && ends || be.has(verb) && judged;
+  }
+}
