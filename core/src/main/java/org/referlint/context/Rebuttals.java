@@ -76,8 +76,7 @@ final class Rebuttals {
     }
     int behind = denied ? negator + 1 : negator;
     boolean ends = behind >= sentence.end() || tokens.separation(behind) == TokenView.PARTED;
-    boolean judged = behind < sentence.end()
-        && (denied ? right : wrong).has(tokens.word(behind));
+    boolean judged = behind < sentence.end() && (denied ? right : wrong).has(tokens.word(behind));
     return denied && ends || be.has(verb) && judged;
   }
 }

@@ -1,6 +1,7 @@
 package org.referlint.overlap;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Which documents hold which fingerprints, and where. Documents are numbers from 0. Holds numbers only. Filled by
@@ -47,12 +48,18 @@ final class FingerprintIndex {
     return low;
   }
 
-  /** Gathers fingerprints in any order. One thread at a time. */
+  /**
+   * Gathers fingerprints in any order. One thread at a time. They are parted by their first bits as they come, so that each part
+   * is small enough to be sorted near the processor, and several at once.
+   */
   static final class Builder {
-    private long[] hashes = new long[1 << 10];
-    private int[] documents = new int[1 << 10];
-    private int[] offsets = new int[1 << 10];
-    private int count;
+    private static final int PART_BITS = 8;
+
+    private final Part[] parts = new Part[1 << PART_BITS];
+
+    Builder() {
+      Arrays.setAll(parts, i -> new Part());
+    }
 
     void add(int document, Fingerprints fingerprints) {
       for (int i = 0; i < fingerprints.size(); i++) {
@@ -61,43 +68,62 @@ final class FingerprintIndex {
     }
 
     void add(long hash, int document, int offset) {
-      if (count == hashes.length) {
-        int larger = (int) Math.min(ORDINALS, count * 3L / 2);
-        if (larger == count) {
-          throw new IllegalStateException("an index holds at most " + ORDINALS + " fingerprints");
-        }
-        hashes = Arrays.copyOf(hashes, larger);
-        documents = Arrays.copyOf(documents, larger);
-        offsets = Arrays.copyOf(offsets, larger);
-      }
-      hashes[count] = hash;
-      documents[count] = document;
-      offsets[count++] = offset;
+      // The order of longs with a sign: negative ones come first.
+      parts[(int) (hash >> Long.SIZE - PART_BITS) + (parts.length >> 1)].add(
+          hash, document, offset);
     }
 
     /** Sorts what was gathered; the builder is empty afterwards. */
     FingerprintIndex build() {
-      long[] keys = new long[count];
-      for (int i = 0; i < count; i++) {
-        keys[i] = hashes[i] & ~ORDINALS | i;
+      int[] starts = new int[parts.length + 1];
+      for (int i = 0; i < parts.length; i++) {
+        starts[i + 1] = Math.addExact(starts[i], parts[i].count);
       }
-      Arrays.parallelSort(keys);
-      long[] sortedHashes = new long[count];
-      for (int i = 0; i < count; i++) {
-        sortedHashes[i] = hashes[(int) (keys[i] & ORDINALS)];
+      long[] hashes = new long[starts[parts.length]];
+      int[] documents = new int[hashes.length];
+      int[] offsets = new int[hashes.length];
+      IntStream.range(0, parts.length).parallel().forEach(i -> {
+        parts[i].sortInto(hashes, documents, offsets, starts[i]);
+        parts[i] = new Part();
+      });
+      return settled(hashes, documents, offsets);
+    }
+
+    /** The fingerprints of some first bits. */
+    private static final class Part {
+      private long[] hashes = new long[16];
+      private int[] documents = new int[16];
+      private int[] offsets = new int[16];
+      private int count;
+
+      void add(long hash, int document, int offset) {
+        if (count == hashes.length) {
+          int larger = (int) Math.min(ORDINALS, count * 3L / 2);
+          if (larger == count) {
+            throw new IllegalStateException("an index holds no more fingerprints");
+          }
+          hashes = Arrays.copyOf(hashes, larger);
+          documents = Arrays.copyOf(documents, larger);
+          offsets = Arrays.copyOf(offsets, larger);
+        }
+        hashes[count] = hash;
+        documents[count] = document;
+        offsets[count++] = offset;
       }
-      hashes = new long[0];
-      int[] sortedDocuments = new int[count];
-      int[] sortedOffsets = new int[count];
-      for (int i = 0; i < count; i++) {
-        int from = (int) (keys[i] & ORDINALS);
-        sortedDocuments[i] = documents[from];
-        sortedOffsets[i] = offsets[from];
+
+      void sortInto(long[] toHashes, int[] toDocuments, int[] toOffsets, int start) {
+        long[] keys = new long[count];
+        for (int i = 0; i < count; i++) {
+          keys[i] = hashes[i] & ~ORDINALS | i;
+        }
+        Arrays.sort(keys);
+        for (int i = 0; i < count; i++) {
+          int old = (int) (keys[i] & ORDINALS);
+          toHashes[start + i] = hashes[old];
+          toDocuments[start + i] = documents[old];
+          toOffsets[start + i] = offsets[old];
+        }
       }
-      documents = new int[0];
-      offsets = new int[0];
-      count = 0;
-      return settled(sortedHashes, sortedDocuments, sortedOffsets);
     }
 
     /** Puts the few whose upper bits alone agree in order, and drops what one document repeats too often. */
@@ -119,6 +145,9 @@ final class FingerprintIndex {
           }
           from = i;
         }
+      }
+      if (kept == hashes.length) {
+        return new FingerprintIndex(hashes, documents, offsets);
       }
       return new FingerprintIndex(
           Arrays.copyOf(hashes, kept),

@@ -1,6 +1,7 @@
 package org.referlint.overlap;
 
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /**
  * The fingerprints of a text: of the numbers of all its shingles of eight words, the smallest in each window of eight
@@ -72,12 +73,18 @@ public final class Fingerprints {
 
   /** A number for each run of some words, by a rolling sum, its bits mixed. */
   static long[] shingles(WordSequence words, int length) {
-    int shingles = Math.max(0, words.size() - length + 1);
+    long[] all = new long[Math.max(0, words.size() - length + 1)];
+    int[] count = {0};
+    eachShingle(words, length, hash -> all[count[0]++] = hash);
+    return all;
+  }
+
+  /** Gives the number of each run of some words, in their order. */
+  static void eachShingle(WordSequence words, int length, LongConsumer sink) {
     long power = 1;
     for (int i = 1; i < length; i++) {
       power *= BASE;
     }
-    long[] all = new long[shingles];
     long rolling = 0;
     for (int i = 0; i < words.size(); i++) {
       if (i >= length) {
@@ -85,10 +92,9 @@ public final class Fingerprints {
       }
       rolling = rolling * BASE + spread(words.hash(i));
       if (i >= length - 1) {
-        all[i - length + 1] = mix(rolling);
+        sink.accept(mix(rolling));
       }
     }
-    return all;
   }
 
   private static long spread(int hash) {

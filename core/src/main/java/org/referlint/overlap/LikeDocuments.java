@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Documents that are alike as a whole, such as one referral written over another.
@@ -49,16 +50,13 @@ public record LikeDocuments(double likeness, List<String> paths) {
   public static List<LikeDocuments> of(PassageIndex index) {
     List<Signature> signatures = index.signatures();
     Map<Integer, Node> nodes = new HashMap<>();
-    for (int band = 0; band < Signature.SIZE; band += BAND) {
-      long[] keys = new long[signatures.size()];
-      int count = 0;
-      for (int i = 0; i < keys.length; i++) {
-        if (signatures.get(i).size() > 0) {
-          keys[count++] = signatures.get(i).band(band, BAND) << DOCUMENT_BITS | i;
-        }
-      }
-      Arrays.sort(keys, 0, count);
-      for (int i = 0, first = 0; i < count; i++) {
+    // The keys of each band are sorted on all processors, and then read in the order of the bands.
+    List<long[]> bands = IntStream.range(0, Signature.SIZE / BAND)
+        .parallel()
+        .mapToObj(band -> sortedKeys(signatures, band * BAND))
+        .toList();
+    for (long[] keys : bands) {
+      for (int i = 0, first = 0; i < keys.length; i++) {
         first = keys[i] >>> DOCUMENT_BITS == keys[first] >>> DOCUMENT_BITS ? first : i;
         if (first != i) {
           join(document(keys[first]), document(keys[i]), signatures, nodes);
@@ -66,6 +64,19 @@ public record LikeDocuments(double likeness, List<String> paths) {
       }
     }
     return groups(index, nodes);
+  }
+
+  private static long[] sortedKeys(List<Signature> signatures, int band) {
+    long[] keys = new long[signatures.size()];
+    int count = 0;
+    for (int i = 0; i < keys.length; i++) {
+      if (signatures.get(i).size() > 0) {
+        keys[count++] = signatures.get(i).band(band, BAND) << DOCUMENT_BITS | i;
+      }
+    }
+    long[] found = Arrays.copyOf(keys, count);
+    Arrays.sort(found);
+    return found;
   }
 
   private static int document(long key) {
