@@ -15,6 +15,7 @@ import org.referlint.analysis.PlacedBlock;
 import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TokenSequence;
 import org.referlint.gazetteer.NameKind;
+import org.referlint.lexicon.LexiconFact;
 import org.referlint.lexicon.Shape;
 import org.referlint.lexicon.TokenView;
 import org.referlint.lexicon.WordClass;
@@ -51,6 +52,10 @@ final class InitialsReader {
       boolean quoted,
       boolean article) {}
 
+  private static final LexiconFact<InitialsLead> LEAD = new LexiconFact<>(InitialsLead::new);
+  private static final LexiconFact<InitialsContext> CONTEXT =
+      new LexiconFact<>(lexicon -> new InitialsContext(lexicon, new InitialsLead(lexicon)));
+
   private static final BlockFact<List<Letters>> LETTERS =
       new BlockFact<>(block -> new InitialsReader(block).letters());
 
@@ -67,8 +72,8 @@ final class InitialsReader {
   private InitialsReader(AnalyzedBlock block) {
     this.block = block;
     tokens = block.tokens();
-    lead = new InitialsLead(block.lexicon());
-    context = new InitialsContext(block.lexicon(), lead);
+    lead = LEAD.of(block.lexicon());
+    context = CONTEXT.of(block.lexicon());
     acronyms = block.lexicon().wordClass("acronym");
     softAcronyms = block.lexicon().wordClass("soft-acronym");
   }

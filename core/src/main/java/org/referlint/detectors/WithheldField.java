@@ -9,6 +9,7 @@ import org.referlint.analysis.PlacedBlock;
 import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TokenSequence;
 import org.referlint.lexicon.Lexicon;
+import org.referlint.lexicon.LexiconFact;
 import org.referlint.lexicon.TokenView;
 import org.referlint.lexicon.WordClass;
 import org.referlint.rule.Detector;
@@ -16,6 +17,8 @@ import org.referlint.text.TextRange;
 
 /** A field of a form whose value says that the detail is kept back: "DOB: confidential", "Address: held on file". */
 final class WithheldField implements Detector {
+  private static final LexiconFact<Reading> READING = new LexiconFact<>(Reading::new);
+
   private static final BlockFact<List<TextRange>> VALUES = new BlockFact<>(WithheldField::values);
 
   @Override
@@ -33,7 +36,7 @@ final class WithheldField implements Detector {
   }
 
   private static List<TextRange> values(AnalyzedBlock block) {
-    Reading reading = new Reading(block.lexicon());
+    Reading reading = READING.of(block.lexicon());
     TokenSequence tokens = block.tokens();
     List<TextRange> found = new ArrayList<>();
     for (Sentence sentence : block.sentences()) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.referlint.text.Folding;
 import org.referlint.yaml.YamlException;
 import org.referlint.yaml.YamlProblem;
@@ -29,6 +30,7 @@ public final class Lexicon {
   private final List<PhraseMatcher> matchers;
   private final Folding folding;
   private final Map<String, WordClass> wordClasses = new ConcurrentHashMap<>();
+  private final Map<LexiconFact<?>, Object> facts = new ConcurrentHashMap<>();
 
   /** The last matcher's vocabulary is that of all. */
   Lexicon(
@@ -274,6 +276,12 @@ public final class Lexicon {
     } catch (PatternException e) {
       throw new IllegalStateException("the compiled class " + name + " can't be read", e);
     }
+  }
+
+  /** What was made of the lexicon for {@link LexiconFact}; only that puts values in, each of its own type. */
+  @SuppressWarnings("unchecked")
+  <T> T fact(LexiconFact<T> fact, Function<Lexicon, T> reader) {
+    return (T) facts.computeIfAbsent(fact, f -> reader.apply(this));
   }
 
   List<Dictionary> dictionaries() {
