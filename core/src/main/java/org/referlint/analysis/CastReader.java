@@ -39,6 +39,8 @@ final class CastReader {
   /** A rank or role in front of a name is a surer sign than the words around it. */
   private static final int RANK_ADDS = 1;
 
+  private static final int AGE_ADDS = 3;
+
   private final BlockFact<BlockNames> names;
 
   CastReader(Lexicon lexicon, Gazetteer gazetteer) {
@@ -60,6 +62,7 @@ final class CastReader {
       }
     }
     crowd.joinFields();
+    passOverGrownUps(crowd.people);
     crowd.people.stream()
         .filter(p -> !p.isSomebodyElse())
         .findFirst()
@@ -70,6 +73,21 @@ final class CastReader {
       person.score += person.parts.size() > 1 ? FULL_NAME : 0;
     }
     return cast(crowd.people, facts);
+  }
+
+  /** Beside a child who may be referred, somebody of another age who is named no oftener is mostly the one who uses them. */
+  private static void passOverGrownUps(List<Somebody> people) {
+    int child = people.stream()
+        .filter(p -> p.child && !p.isSomebodyElse())
+        .mapToInt(p -> p.mentions)
+        .max()
+        .orElse(0);
+    people.stream()
+        .filter(p -> p.otherAge && !p.suspected && !p.introduced && p.mentions <= child)
+        .forEach(p -> {
+          p.isNotReferred();
+          p.elseClues += AGE_ADDS;
+        });
   }
 
   private static Cast cast(List<Somebody> all, List<BlockNames> blocks) {
@@ -177,9 +195,11 @@ final class CastReader {
         person.score += HAS_BIRTHDAY;
         person.evidence = true;
       }
-      case YEARS -> {
+      case CHILD_YEARS, YEARS -> {
         person.score += HAS_AGE;
         person.evidence = true;
+        person.child |= clues.age() == SubjectClues.Age.CHILD_YEARS;
+        person.otherAge |= clues.age() == SubjectClues.Age.YEARS;
       }
       case NONE -> {}
     }

@@ -25,6 +25,9 @@ final class NameJudge {
   private final WordClass peopleVerbs;
   private final WordClass phraseEnds;
   private final WordClass adverbs;
+  private final WordClass naming;
+  private final WordClass known;
+  private final WordClass people;
 
   NameJudge(Lexicon lexicon, NameRuns runs) {
     this.runs = runs;
@@ -41,6 +44,9 @@ final class NameJudge {
     peopleVerbs = lexicon.wordClass("people-verb");
     phraseEnds = lexicon.wordClass("noun-phrase-end");
     adverbs = lexicon.wordClass("adverb");
+    naming = lexicon.wordsOf("named", "called", "nicknamed", "as");
+    known = lexicon.wordsOf("known");
+    people = lexicon.wordClass("somebody");
   }
 
   /** Whether several words are the full name of a person. */
@@ -128,6 +134,9 @@ final class NameJudge {
     if (places.has(word) || things.has(word) || nationalities.has(word)) {
       return false;
     }
+    if (isCalledSo(tokens, sentence, name.first())) {
+      return true;
+    }
     boolean start = token == sentence.first();
     boolean given = NameKind.GIVEN.in(kinds);
     boolean family = NameKind.FAMILY.in(kinds);
@@ -158,6 +167,16 @@ final class NameJudge {
         && (word < 0 || family && !start && standsAlone(tokens, sentence, name.end(), false))
         && !thingFollows
         && (!start || elsewhere.test(Cast.key(tokens.surface(token))));
+  }
+
+  /** "a man named Tank", "somebody known as Moose": the word is a name, whatever else it means. */
+  private boolean isCalledSo(TokenSequence tokens, Sentence sentence, int name) {
+    int noun = name - 2;
+    noun -= noun > sentence.first() && known.has(tokens.word(noun)) ? 1 : 0;
+    return noun >= sentence.first()
+        && naming.has(tokens.word(name - 1))
+        && people.has(tokens.word(noun))
+        && tokens.separation(name) == TokenView.JOINED;
   }
 
   /** "Hope For Justice": a little word with a capital makes a title of the whole. */

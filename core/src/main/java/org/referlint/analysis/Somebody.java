@@ -25,6 +25,13 @@ final class Somebody {
   int score;
   int elseClues;
   boolean suspected;
+
+  /** Whether they are said to be of an age at which children are referred. */
+  boolean child;
+
+  /** Whether they are said to be of another age. */
+  boolean otherAge;
+
   boolean introduced;
   boolean evidence;
   int females;

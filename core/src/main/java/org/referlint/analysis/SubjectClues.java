@@ -57,6 +57,8 @@ final class SubjectClues {
   /** How a date of birth or an age stands behind a name. */
   enum Age {
     NONE,
+    /** Years of a child old enough to be the one a referral is about. */
+    CHILD_YEARS,
     YEARS,
     BIRTHDAY
   }
@@ -68,10 +70,14 @@ final class SubjectClues {
         return Age.BIRTHDAY;
       }
       if (tokens.is(k, Shape.NUMBER) && k <= end + 1) {
-        return Age.YEARS;
+        return isOfChild(tokens.surface(k)) ? Age.CHILD_YEARS : Age.YEARS;
       }
     }
     return Age.NONE;
+  }
+
+  private static boolean isOfChild(String years) {
+    return years.length() == 2 && years.charAt(0) == '1' && years.charAt(1) < '8';
   }
 
   /** The part of a name that a field asks for. */

@@ -146,6 +146,11 @@ public final class ContextJudge {
           }
         }
       }
+      if (entry.family() == DictionaryFamily.CREDIBILITY) {
+        return rebuttals
+            .explanation(block.tokens(), block.sentences(), hit.sentence())
+            .map(by -> new Held("the next sentence explains it by fear, trauma or injury", by));
+      }
       return Optional.empty();
     }
 

@@ -17,6 +17,9 @@ final class Denials {
   /** How far in front of a claim its denial stands: "I do not for one moment accept that". */
   private static final int DENIAL_OF_CLAIM = 4;
 
+  /** How far in front of a claim the "nothing" or "nobody" stands that is its subject: "nothing on the footage shows that". */
+  private static final int SUBJECT_OF_CLAIM = 12;
+
   private final WordClass negators;
   private final WordClass breakers;
   private final WordClass claims;
@@ -26,6 +29,8 @@ final class Denials {
   private final WordClass articles;
   private final WordClass victims;
   private final WordClass nobody;
+  private final WordClass nothing;
+  private final WordClass nounPrepositions;
   private final WordClass no;
   private final WordClass ones;
   private final WordClass towards;
@@ -40,6 +45,8 @@ final class Denials {
     articles = lexicon.wordClass("a");
     victims = lexicon.wordClass("victim");
     nobody = lexicon.wordsOf("nobody", "noone");
+    nothing = lexicon.wordsOf("nothing", "nobody", "none", "neither");
+    nounPrepositions = lexicon.wordsOf("of", "for", "about", "over");
     no = lexicon.wordsOf("no");
     ones = lexicon.wordsOf("one", "person", "human");
     towards = lexicon.wordsOf("to");
@@ -49,7 +56,7 @@ final class Denials {
   Optional<TextRange> of(TokenSequence tokens, Sentence sentence, Hit hit) {
     int limit = Math.max(sentence.first(), hit.first() - NEGATION_REACH);
     for (int i = hit.first() - 1; i >= limit; i--) {
-      if (negators.has(tokens.word(i))) {
+      if (negators.has(tokens.word(i)) && !deniesOnlyGerund(tokens, sentence, i, hit)) {
         return Optional.of(tokens.range(i, i + 1));
       }
       if (breakers.has(tokens.word(i))
@@ -59,6 +66,15 @@ final class Denials {
     }
     Optional<TextRange> nobody = saidOfNobody(tokens, sentence, hit);
     return nobody.isPresent() ? nobody : deniedClaim(tokens, sentence, hit);
+  }
+
+  /** "her account of never being paid does not add up": what the noun is about is denied, and not what is said of it. */
+  private boolean deniesOnlyGerund(
+      TokenSequence tokens, Sentence sentence, int negator, Hit hit) {
+    return negator > sentence.first()
+        && negator + 2 < hit.first()
+        && nounPrepositions.has(tokens.word(negator - 1))
+        && tokens.endsWith(negator + 1, "ing");
   }
 
   /** "No one can be said to ...": a clause about nobody; "offers herself to no one": what is done to nobody. */
@@ -98,12 +114,18 @@ final class Denials {
         return Optional.empty();
       }
       if (claims.has(word) && (i + 1 == hit.first() || opensClaim(tokens, i + 1))) {
-        int limit = Math.max(sentence.first(), i - DENIAL_OF_CLAIM);
+        int limit = Math.max(sentence.first(), i - SUBJECT_OF_CLAIM);
         for (int before = i - 1; before >= limit; before--) {
-          if (negators.has(tokens.word(before))) {
+          boolean near = before >= i - DENIAL_OF_CLAIM;
+          boolean denies = near
+              ? negators.has(tokens.word(before))
+              : nothing.has(tokens.word(before))
+                  || no.has(tokens.word(before)) && before == sentence.first();
+          if (denies) {
             return Optional.of(tokens.range(before, i + 1));
           }
-          if (tokens.separation(before + 1) == TokenView.PARTED) {
+          if (tokens.separation(before + 1) == TokenView.PARTED
+              || !near && breakers.has(tokens.word(before))) {
             break;
           }
         }

@@ -22,6 +22,9 @@ final class Rebuttals {
   private final WordClass accepts;
   private final WordClass wrong;
   private final WordClass right;
+  private final WordClass put;
+  private final WordClass explains;
+  private final WordClass causes;
 
   Rebuttals(Lexicon lexicon) {
     reportVerbs = lexicon.wordClass("report-verb");
@@ -35,6 +38,9 @@ final class Rebuttals {
     accepts = lexicon.wordsOf("accept", "agree", "share", "believe");
     wrong = lexicon.wordsOf("wrong", "mistaken", "untrue", "incorrect", "unfair", "false");
     right = lexicon.wordsOf("so", "true", "right", "correct", "fair", "case");
+    put = lexicon.wordsOf("put");
+    explains = lexicon.wordClass("explains");
+    causes = lexicon.wordClass("cause-of-confusion");
   }
 
   /** The words that rebut what a sentence tells as somebody's view. */
@@ -42,7 +48,9 @@ final class Rebuttals {
     Sentence told = sentences.get(index);
     boolean view = false;
     for (int i = told.first(); i < hit; i++) {
-      view |= reportVerbs.has(tokens.word(i));
+      // "It was put to me that"
+      view |= reportVerbs.has(tokens.word(i))
+          || put.has(tokens.word(i)) && be.has(tokens.word(Math.max(told.first(), i - 1)));
     }
     if (!view || index + 1 == sentences.size()) {
       return Optional.empty();
@@ -51,6 +59,25 @@ final class Rebuttals {
     return rebuts(tokens, next)
         ? Optional.of(tokens.range(next.first(), Math.min(next.end(), next.first() + 4)))
         : Optional.empty();
+  }
+
+  /** The words that explain by fear, trauma or an injury what a sentence holds against an account. */
+  Optional<TextRange> explanation(TokenSequence tokens, List<Sentence> sentences, int index) {
+    if (index + 1 == sentences.size()) {
+      return Optional.empty();
+    }
+    Sentence next = sentences.get(index + 1);
+    int explained = -1;
+    for (int i = next.first(); i < next.end(); i++) {
+      if (negators.has(tokens.word(i)) && explained < 0) {
+        return Optional.empty();
+      }
+      if (causes.has(tokens.word(i)) && explained >= 0) {
+        return Optional.of(tokens.range(explained, i + 1));
+      }
+      explained = explained < 0 && explains.has(tokens.word(i)) ? i : explained;
+    }
+    return Optional.empty();
   }
 
   private boolean rebuts(TokenSequence tokens, Sentence sentence) {

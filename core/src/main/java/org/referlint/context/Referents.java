@@ -18,6 +18,9 @@ import org.referlint.lexicon.WordClass;
  * Immutable, safe for all threads.
  */
 final class Referents {
+  /** So many tokens a sentence may have to be one that leaves words out. */
+  private static final int LONGEST_NOTE = 14;
+
   /** Whom words mean. */
   private enum Who {
     /** Nobody said. */
@@ -47,6 +50,7 @@ final class Referents {
   private final WordClass groups;
   private final WordClass others;
   private final WordClass suspicions;
+  private final WordClass determiners;
   private final int possessiveS;
 
   Referents(Lexicon lexicon) {
@@ -68,14 +72,19 @@ final class Referents {
     groups = lexicon.wordsOf("men", "people", "gang", "group", "couple", "they", "parents");
     others = lexicon.wordsOf("another", "other", "others", "two", "three");
     suspicions = lexicon.wordClass("suspicion-verb");
+    determiners = lexicon.wordClass("determiner");
     Vocabulary vocabulary = lexicon.vocabulary();
     possessiveS = vocabulary.number("'s");
   }
 
-  /** Whom a sentence was about, and whether it named the person referred beside. */
-  private record Topic(Who who, Cast.Gender gender, boolean many, boolean besideVictim) {}
+  /** Whom a sentence was about, whether it named the person referred beside, and whether it began with whom it was about. */
+  private record Topic(
+      Who who, Cast.Gender gender, boolean many, boolean besideVictim, boolean opens) {}
 
-  /** The pronouns of a block that do not mean the person referred, by token. */
+  /**
+   * The tokens of a block that do not stand for the person referred: pronouns, and the first words of sentences that leave out
+   * whom they are about and go on about somebody else.
+   */
   BitSet read(AnalyzedBlock block, Cast cast) {
     BitSet meant = new BitSet();
     Topic before = null;
@@ -90,6 +99,14 @@ final class Referents {
     Topic subject = null;
     boolean victim = false;
     int token = sentence.first();
+    boolean elided = before != null
+        && before.who() == Who.OTHER
+        && !before.besideVictim()
+        && before.opens()
+        && leavesSubjectOut(tokens, sentence, cast);
+    if (elided) {
+      meant.set(token);
+    }
     while (token < sentence.end()) {
       int word = tokens.word(token);
       int end = token + 1;
@@ -103,7 +120,7 @@ final class Referents {
         if (who != Who.VICTIM) {
           meant.set(token);
         }
-      } else if (tokens.is(token, Shape.NAME)) {
+      } else if (isName(tokens, sentence, token, cast)) {
         while (end < sentence.end()
             && tokens.is(end, Shape.NAME)
             && tokens.separation(end) == TokenView.JOINED) {
@@ -121,16 +138,48 @@ final class Referents {
         boolean complement = token > sentence.first()
             && (places.has(tokens.word(token - 1)) || towards.has(tokens.word(token - 1)));
         if (subject == null && !complement) {
-          subject = new Topic(who, gender, isMany(tokens, token), false);
+          boolean opens = token <= sentence.first() + 1;
+          subject = new Topic(who, gender, isMany(tokens, token), false, opens);
         }
       }
       victim |=
           who == Who.VICTIM || them.has(word) && subject != null && subject.who() != Who.VICTIM;
       token = end;
     }
+    if (elided) {
+      return before;
+    }
     return subject == null
         ? null
-        : new Topic(subject.who(), subject.gender(), subject.many(), victim);
+        : new Topic(subject.who(), subject.gender(), subject.many(), victim, subject.opens());
+  }
+
+  /** "Lied about the van.", "That is untrue.": a short sentence whose first word is nobody and belongs to nobody. */
+  private boolean leavesSubjectOut(TokenSequence tokens, Sentence sentence, Cast cast) {
+    int word = tokens.word(sentence.first());
+    return sentence.end() - sentence.first() <= LONGEST_NOTE
+        && !they.has(word)
+        && !determiners.has(word)
+        && !victims.has(word)
+        && !officials.has(word)
+        && (!tokens.is(sentence.first(), Shape.NAME) || opensWithWord(tokens, sentence, cast))
+        && !tokens.is(sentence.first(), Shape.INITIALS);
+  }
+
+  /** Whether the capital of a sentence's first word says nothing: no other name follows, and nobody is called so. */
+  private static boolean opensWithWord(TokenSequence tokens, Sentence sentence, Cast cast) {
+    int first = sentence.first();
+    String surface = tokens.surface(first);
+    return tokens.word(first) != Vocabulary.UNKNOWN
+        && (first + 1 == sentence.end() || !tokens.is(first + 1, Shape.NAME))
+        && !cast.isVictim(surface)
+        && !cast.isOther(surface);
+  }
+
+  /** A capital at the beginning of a sentence makes no name of "Driver" or "Known". */
+  private boolean isName(TokenSequence tokens, Sentence sentence, int token, Cast cast) {
+    boolean word = token == sentence.first() && opensWithWord(tokens, sentence, cast);
+    return tokens.is(token, Shape.NAME) && !word;
   }
 
   /**

@@ -31,6 +31,7 @@ final class SubjectFinder {
   private final WordClass modifiers;
   private final WordClass be;
   private final WordClass us;
+  private final WordClass fronting;
   private final int who;
   private final int and;
   private final int by;
@@ -47,6 +48,7 @@ final class SubjectFinder {
     modifiers = lexicon.wordClass("modifier");
     be = lexicon.wordClass("be");
     us = lexicon.wordsOf("us", "me", "officers", "police", "staff");
+    fronting = lexicon.wordClass("fronting");
     Vocabulary vocabulary = lexicon.vocabulary();
     who = number(vocabulary, "who");
     and = number(vocabulary, "and");
@@ -117,7 +119,7 @@ final class SubjectFinder {
   private Optional<TextRange> subjectOf(
       AnalyzedBlock block, Cast cast, BitSet pronouns, Sentence sentence, Hit hit) {
     TokenSequence tokens = block.tokens();
-    int start = clauseStart(tokens, sentence, hit);
+    int start = behindFronted(tokens, sentence, clauseStart(tokens, sentence, hit), hit.first());
     Optional<TextRange> antecedent = antecedent(tokens, cast, start, hit.first());
     if (antecedent.isPresent()) {
       return antecedent;
@@ -149,6 +151,10 @@ final class SubjectFinder {
         return people.actsOnVictim(tokens, cast, pronouns, i, hit.first())
             ? Optional.of(tokens.range(i, i + 1))
             : Optional.empty();
+      } else if (i == sentence.first()
+          && tokens.isCapital(i)
+          && cast.isOther(tokens.surface(i))) {
+        return Optional.of(tokens.range(i, i + 1));
       } else if (People.isName(tokens, i, sentence)
           || people.namesOther(tokens, sentence, cast, i, nameEnd)) {
         if (!possessor && people.namesOther(tokens, sentence, cast, i, nameEnd)) {
@@ -160,7 +166,23 @@ final class SubjectFinder {
         i = nameEnd;
       }
     }
-    return Optional.empty();
+    // A note leaves out whom it goes on about: "Driver arrested. Lied about the van."
+    return start == sentence.first() && pronouns.get(start)
+        ? Optional.of(tokens.range(start, start + 1))
+        : Optional.empty();
+  }
+
+  /** "Arrested beside two adults, NAME ...": behind what stands in front of the subject. */
+  private int behindFronted(TokenSequence tokens, Sentence sentence, int start, int end) {
+    boolean fronted = start == sentence.first()
+        && (fronting.has(tokens.word(start)) || tokens.endsWith(start, "ed"));
+    for (int i = start + 1; fronted && i < end; i++) {
+      boolean person = people.they.has(tokens.word(i)) || tokens.is(i, Shape.NAME);
+      if (person && tokens.separation(i) == TokenView.PARTED) {
+        return i;
+      }
+    }
+    return start;
   }
 
   /** "owed it to a lender who was plying his trade": whom the clause that the words stand in belongs to, if to another. */
