@@ -17,7 +17,7 @@ final class StarredPseudonym implements Detector {
 
   /** What the text says of its stars where they mark pseudonyms. */
   private static final Pattern DECLARATION = Pattern.compile(
-      "(?i)\\b(?:not (?:his|her|their|the|a) real names?|names? (?:has|have) been (?:changed|altered)|pseudonym|name changed|real names?|(?:names|identifying details) changed)");
+      "(?i)\\b(?:not (?:his|her|their|the|a) (?:real|own|true|actual|given|birth) names?|not the (?:real )?name|(?:changed|altered|given|chosen|used) (?:here )?(?:to protect|for (?:his|her|their) (?:safety|protection|privacy))|names? (?:has|have) been (?:changed|altered)|pseudonym|name changed|real names?|(?:names|identifying details) changed)");
 
   /** "*The fee was £40." */
   private static final Pattern FOOTNOTE = Pattern.compile("(?m)(?:^|[.!?)\"] )\\\\?\\*\\p{L}");

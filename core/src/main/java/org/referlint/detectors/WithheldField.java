@@ -58,6 +58,7 @@ final class WithheldField implements Detector {
     private final WordClass number;
     private final WordClass hidden;
     private final WordClass not;
+    private final WordClass toBe;
     private final WordClass given;
     private final WordClass keeping;
     private final WordClass elsewhere;
@@ -68,6 +69,7 @@ final class WithheldField implements Detector {
       number = lexicon.wordsOf("number", "no", "details");
       hidden = lexicon.wordClass("hidden-value");
       not = lexicon.wordsOf("not");
+      toBe = lexicon.wordsOf("to", "be", "being");
       given = lexicon.wordClass("given-value");
       keeping = lexicon.wordClass("kept-value");
       elsewhere = lexicon.wordClass("kept-where");
@@ -89,7 +91,12 @@ final class WithheldField implements Detector {
       if (next >= sentence.end() || tokens.separation(next) == TokenView.PARTED) {
         return first;
       }
-      boolean notGiven = not.has(tokens.word(first)) && given.has(tokens.word(next));
+      boolean denied = not.has(tokens.word(first));
+      // "not given", "not to be given"
+      while (denied && next + 1 < sentence.end() && toBe.has(tokens.word(next))) {
+        next++;
+      }
+      boolean notGiven = denied && given.has(tokens.word(next));
       boolean kept = keeping.has(tokens.word(first)) && elsewhere.has(tokens.word(next));
       if (!notGiven && !kept) {
         return first;
