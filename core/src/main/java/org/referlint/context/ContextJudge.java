@@ -35,6 +35,9 @@ public final class ContextJudge {
   private static final Set<String> LABEL_KINDS =
       Set.of("label", "offender", "immigration", "missing");
 
+  /** Words of this group name the other one, so their owner is the person in question. */
+  private static final String RELATIONSHIP = "relationship";
+
   private final SubjectFinder subjects;
   private final Denials denials;
   private final Rebuttals rebuttals;
@@ -54,6 +57,7 @@ public final class ContextJudge {
   private final WordClass connectors;
   private final WordClass articles;
   private final WordClass told;
+  private final int possessiveS;
   private final Lexicon lexicon;
 
   /** A judge for hits of a lexicon. */
@@ -78,6 +82,7 @@ public final class ContextJudge {
     connectors = lexicon.wordsOf("and", "of", "for");
     articles = lexicon.wordClass("a");
     told = lexicon.wordsOf("told", "promised", "assured", "warned");
+    possessiveS = lexicon.vocabulary().number("'s");
   }
 
   /** Reads the hits of one block of a document with this cast. */
@@ -146,12 +151,28 @@ public final class ContextJudge {
           }
         }
       }
+      if (entry.kind().equals(RELATIONSHIP)) {
+        return somebodyElses(hit).map(by -> new Held("the words are said of somebody else", by));
+      }
       if (entry.family() == DictionaryFamily.CREDIBILITY) {
         return rebuttals
             .explanation(block.tokens(), block.sentences(), hit.sentence())
             .map(by -> new Held("the next sentence explains it by fear, trauma or injury", by));
       }
       return Optional.empty();
+    }
+
+    /** "Lacey's boyfriend": the name in front, where it is not the person's own. */
+    private Optional<TextRange> somebodyElses(Hit hit) {
+      TokenSequence tokens = block.tokens();
+      int owner = hit.first() - 2;
+      int sentence = block.sentences().get(hit.sentence()).first();
+      return owner >= sentence
+              && tokens.word(owner + 1) == possessiveS
+              && tokens.is(owner, Shape.NAME)
+              && cast.isOther(tokens.surface(owner))
+          ? Optional.of(tokens.range(owner, owner + 1))
+          : Optional.empty();
     }
 
     /**

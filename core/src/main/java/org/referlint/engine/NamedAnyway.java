@@ -26,7 +26,7 @@ final class NamedAnyway {
   private static final String ROLE = "role-label";
 
   /** A role's abbreviation that stands more often than this is used as the name, whatever the text calls the person elsewhere. */
-  private static final int MATTER_OF_STYLE = 2;
+  private static final int MATTER_OF_STYLE = 1;
 
   /** A full name is introduced at the latest so many units behind the first abbreviation: "the PV, Lan Thi Vu". */
   private static final int NEAR = 20;

@@ -99,4 +99,68 @@ class ContextTest {
   void namesOfThingsAndConsentToSteps(String text) {
     assertEquals(text, MarkedText.of(text));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nothing on the body-worn footage from the stairwell suggests that Mia Holt, 14, is a prostitute.",
+        "There is nothing in the messages of the last month to show that Mia chose to stay.",
+        "The tenant says that nobody from the flats upstairs could say that Mia was a prostitute."
+      })
+  void deniedFromAfar(String text) {
+    assertEquals(text, MarkedText.of(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Her account of never being paid [[does not add up]].",
+        "Found beside two drug dealers, Callum Reid, 15, is a [[gang member]].",
+        "With the dealer in the next room, Mia Holt, 14, [[chose to stay]]."
+      })
+  void whatStandsInFrontIsNotTheSubject(String marked) {
+    assertEquals(marked, MarkedText.of(marked.replace("[[", "").replace("]]", "")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mia Holt, 14, says that a man called Tank comes at night. Tank is a drug dealer.",
+        "Custody notes say that Darren Pugh, 29, is a drug dealer and that Callum Reid, 15, was asleep in his car.",
+        "The keyholder, now on bail, is a drug dealer.",
+        "Mia Holt, 14, was found in Leeds. Her best friend, Lacey, and Lacey's older boyfriend rang us."
+      })
+  void peopleWhoAreNotReferred(String text) {
+    assertEquals(text, MarkedText.of(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The driver was arrested. Known drug dealer. Lied about the van.",
+        "Suspect interviewed. Gang member. Changed his account twice."
+      })
+  void aNoteGoesOnAboutWhomItBeganWith(String text) {
+    assertEquals(text, MarkedText.of(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mia Holt, 14, changed her account twice. Her therapist links this to trauma.",
+        "Mr Hoang gave two versions. He later explained that he was afraid for his daughter."
+      })
+  void explainedInTheNextSentence(String text) {
+    assertEquals(text, MarkedText.of(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mia Holt, 14, [[changed her account]] twice. Her therapist does not link this to trauma.",
+        "Mia Holt, 14, [[changed her account]] twice. She was seen again on Monday."
+      })
+  void notExplained(String marked) {
+    assertEquals(marked, MarkedText.of(marked.replace("[[", "").replace("]]", "")));
+  }
 }
