@@ -81,7 +81,7 @@ record BlockNames(
    * Clues about one name.
    *
    * @param introduced whether the text says that this is the person referred
-   * @param office whether a rank or role belongs to the name, or quotation marks stand around it
+   * @param office whether a rank or role belongs to the name, quotation marks stand around it, or somebody else is called so
    * @param somebodyElse whether the words around it show somebody else
    * @param several whether this is the first of several names that are said to be others'
    * @param joins whether the name goes on a list with the one before

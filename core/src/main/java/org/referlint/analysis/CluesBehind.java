@@ -19,6 +19,7 @@ final class CluesBehind {
   private final WordClass anybody;
   private final WordClass outsiders;
   private final WordClass arrested;
+  private final WordClass ofSex;
   private final OtherPeople others;
 
   CluesBehind(Lexicon lexicon, OtherPeople others) {
@@ -32,6 +33,7 @@ final class CluesBehind {
     anybody = lexicon.wordsOf("man", "male", "adult", "resident", "tenant", "passenger", "other");
     outsiders = lexicon.wordsOf("neighbour", "colleague", "caller", "witness", "friend");
     arrested = lexicon.wordsOf("arrested");
+    ofSex = lexicon.wordsOf("sex", "street");
   }
 
   /** "Arben, her uncle", "Karen Hale, health visitor", "Sokol Leka (arrested)". */
@@ -81,6 +83,7 @@ final class CluesBehind {
       boolean parted = k > from && tokens.separation(k) == TokenView.PARTED;
       boolean another = k > from && (articles.has(word) || possessives.has(word));
       if (parted
+          || ofSex.has(word)
           || another
           || phraseEnds.has(word)
           || tokens.is(k, Shape.NUMBER)

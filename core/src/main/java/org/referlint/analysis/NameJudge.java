@@ -162,7 +162,7 @@ final class NameJudge {
     boolean one = kinds == 0
         && name.first() > sentence.first()
         && tokens.separation(name.first()) == TokenView.JOINED
-        && articles.has(tokens.word(name.first() - 1));
+        && (articles.has(tokens.word(name.first() - 1)) || isOneOfAKind(tokens, sentence, name));
     return !one
         && (word < 0 || family && !start && standsAlone(tokens, sentence, name.end(), false))
         && !thingFollows
@@ -177,6 +177,18 @@ final class NameJudge {
         && naming.has(tokens.word(name - 1))
         && people.has(tokens.word(noun))
         && tokens.separation(name) == TokenView.JOINED;
+  }
+
+  /** "a white Qashqai": behind an article and a plain word an unknown name is that of a make. */
+  private boolean isOneOfAKind(TokenSequence tokens, Sentence sentence, NameMention name) {
+    int adjective = name.first() - 1;
+    return adjective > sentence.first()
+        && articles.has(tokens.word(adjective - 1))
+        && tokens.word(adjective) >= 0
+        && !people.has(tokens.word(adjective))
+        && !naming.has(tokens.word(adjective))
+        && !tokens.isCapital(adjective)
+        && tokens.separation(adjective) == TokenView.JOINED;
   }
 
   /** "Hope For Justice": a little word with a capital makes a title of the whole. */

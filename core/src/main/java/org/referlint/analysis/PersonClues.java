@@ -91,6 +91,21 @@ public final class PersonClues {
     return saysWhoBefore(tokens, sentence, name) || behind.saySomebodyElse(tokens, sentence, name);
   }
 
+  /** "Social worker: NAME refuses": what stands behind the colon is said by somebody, and is not their name. */
+  private static boolean goesOn(TokenSequence tokens, Sentence sentence, int end) {
+    return end < sentence.end()
+        && (tokens.separation(end) == TokenView.JOINED || tokens.is(end, Shape.NUMBER));
+  }
+
+  /** "a man called Biggs": a name that the text gives to somebody else. */
+  boolean isCalledOther(TokenSequence tokens, Sentence sentence, NameMention name) {
+    int before = name.first() - 1;
+    return before > sentence.first()
+        && naming.has(tokens.word(before))
+        && !subjects.isCalled(tokens, sentence, before)
+        && others.names(tokens.word(before - 1));
+  }
+
   private boolean saysWhoBefore(TokenSequence tokens, Sentence sentence, NameMention name) {
     int first = name.first();
     int before = first - 1;
@@ -123,6 +138,9 @@ public final class PersonClues {
             || subjects.isSomebodysName(tokens, sentence, before - 1));
     if (sender || self || somebodys) {
       return true;
+    }
+    if (tokens.unitBehind(before) == ':' && goesOn(tokens, sentence, name.end())) {
+      return false;
     }
     for (int k = before; k >= Math.max(sentence.first(), first - NEAR); k--) {
       int word = tokens.word(k);

@@ -152,6 +152,9 @@ final class SubjectClues {
       if (introductions.has(tokens.word(k))) {
         return true;
       }
+      if (others.isOfficial(tokens.word(k))) {
+        return false;
+      }
       if (tokens.isCapital(k)) {
         return false;
       }

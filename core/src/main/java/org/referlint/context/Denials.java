@@ -31,6 +31,8 @@ final class Denials {
   private final WordClass nobody;
   private final WordClass nothing;
   private final WordClass nounPrepositions;
+  private final WordClass falsehoods;
+  private final WordClass wrongToSay;
   private final WordClass no;
   private final WordClass ones;
   private final WordClass towards;
@@ -46,6 +48,8 @@ final class Denials {
     victims = lexicon.wordClass("victim");
     nobody = lexicon.wordsOf("nobody", "noone");
     nothing = lexicon.wordsOf("nothing", "nobody", "none", "neither");
+    falsehoods = lexicon.wordClass("falsehood");
+    wrongToSay = lexicon.wordClass("wrong-to-say");
     nounPrepositions = lexicon.wordsOf("of", "for", "about", "over");
     no = lexicon.wordsOf("no");
     ones = lexicon.wordsOf("one", "person", "human");
@@ -113,6 +117,9 @@ final class Denials {
       if (contrasts.has(word) || opensClause(tokens, i, hit)) {
         return Optional.empty();
       }
+      if (i + 2 < hit.first() && isFalsehood(tokens, i)) {
+        return Optional.of(tokens.range(i, i + 2));
+      }
       if (claims.has(word) && (i + 1 == hit.first() || opensClaim(tokens, i + 1))) {
         int limit = Math.max(sentence.first(), i - SUBJECT_OF_CLAIM);
         for (int before = i - 1; before >= limit; before--) {
@@ -132,6 +139,15 @@ final class Denials {
       }
     }
     return Optional.empty();
+  }
+
+  /** "a myth that ...", "wrong to say ...". */
+  private boolean isFalsehood(TokenSequence tokens, int token) {
+    int next = tokens.word(token + 1);
+    return falsehoods.has(tokens.word(token)) && that.has(next) && !towards.has(next)
+        || wrongToSay.has(tokens.word(token))
+            && towards.has(next)
+            && claims.has(tokens.word(token + 2));
   }
 
   /** Whether a claim's content begins with a token: "that ...", or at once with a person. */

@@ -79,7 +79,11 @@ final class Referents {
 
   /** Whom a sentence was about, whether it named the person referred beside, and whether it began with whom it was about. */
   private record Topic(
-      Who who, Cast.Gender gender, boolean many, boolean besideVictim, boolean opens) {}
+      Who who, Cast.Gender gender, boolean many, boolean besideVictim, boolean opens) {
+    Topic beside(boolean victim) {
+      return new Topic(who, gender, many, victim, opens);
+    }
+  }
 
   /**
    * The tokens of a block that do not stand for the person referred: pronouns, and the first words of sentences that leave out
@@ -108,6 +112,11 @@ final class Referents {
       meant.set(token);
     }
     while (token < sentence.end()) {
+      if (subject != null && tokens.unitBehind(token - 1) == ';') {
+        before = subject.beside(victim);
+        subject = null;
+        victim = false;
+      }
       int word = tokens.word(token);
       int end = token + 1;
       Who who = Who.UNKNOWN;
@@ -149,9 +158,7 @@ final class Referents {
     if (elided) {
       return before;
     }
-    return subject == null
-        ? null
-        : new Topic(subject.who(), subject.gender(), subject.many(), victim, subject.opens());
+    return subject == null ? null : subject.beside(victim);
   }
 
   /** "Lied about the van.", "That is untrue.": a short sentence whose first word is nobody and belongs to nobody. */

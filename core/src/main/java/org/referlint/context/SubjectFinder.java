@@ -32,6 +32,8 @@ final class SubjectFinder {
   private final WordClass be;
   private final WordClass us;
   private final WordClass fronting;
+  private final WordClass of;
+  private final WordClass views;
   private final int who;
   private final int and;
   private final int by;
@@ -49,6 +51,9 @@ final class SubjectFinder {
     be = lexicon.wordClass("be");
     us = lexicon.wordsOf("us", "me", "officers", "police", "staff");
     fronting = lexicon.wordClass("fronting");
+    of = lexicon.wordsOf("of");
+    views = lexicon.wordsOf(
+        "view", "opinion", "words", "eyes", "judgement", "estimation", "assessment", "mind");
     Vocabulary vocabulary = lexicon.vocabulary();
     who = number(vocabulary, "who");
     and = number(vocabulary, "and");
@@ -72,7 +77,24 @@ final class SubjectFinder {
     if (label && hit.end() < sentence.end() && naming.has(tokens.word(hit.end()))) {
       return Optional.of(tokens.range(hit.end(), hit.end() + 1));
     }
-    return subjectOf(block, cast, pronouns, sentence, hit);
+    Optional<TextRange> inside = nameInside(tokens, cast, hit);
+    return inside.isPresent() ? inside : subjectOf(block, cast, pronouns, sentence, hit);
+  }
+
+  /** "although Mrs Adler claims": a pattern that takes in the name of whom it speaks. */
+  private static Optional<TextRange> nameInside(TokenSequence tokens, Cast cast, Hit hit) {
+    Optional<TextRange> other = Optional.empty();
+    for (int i = hit.first(); i < hit.end(); i++) {
+      if (tokens.is(i, Shape.NAME)) {
+        if (cast.isVictim(tokens.surface(i))) {
+          return Optional.empty();
+        }
+        if (cast.isOther(tokens.surface(i))) {
+          other = Optional.of(tokens.range(i, i + 1));
+        }
+      }
+    }
+    return other;
   }
 
   /** "... by a drug dealer", "owes a dealer": the hit is the one who acts on the person referred. */
@@ -135,6 +157,9 @@ final class SubjectFinder {
           && !people.isBareMale(tokens, i, sentence)
           && !isPredicate(tokens, i, start)) {
         return Optional.of(tokens.range(i, i + 1));
+      }
+      if (isWhoseView(tokens, i, start)) {
+        continue;
       }
       if (people.officials.has(word) || people.family.has(word) || people.bystanders.has(word)) {
         int verb = reportVerb(tokens, i + 1, hit.first());
@@ -222,6 +247,22 @@ final class SubjectFinder {
     verb -= verb > start && us.has(tokens.word(verb)) ? 1 : 0;
     boolean said = verb - 1 > start && reportVerbs.has(tokens.word(verb));
     return said && tokens.word(verb - 1) == who ? verb - 1 : -1;
+  }
+
+  /** "Social worker: NAME is ...", "in the opinion of his doctor": who says it, and not of whom. */
+  private boolean isWhoseView(TokenSequence tokens, int token, int start) {
+    if (!people.officials.has(tokens.word(token)) && !people.family.has(tokens.word(token))) {
+      return false;
+    }
+    if (token - start < LONGEST_NOUN_PHRASE && tokens.unitBehind(token) == ':') {
+      return true;
+    }
+    for (int i = token - 1; i > Math.max(start, token - LONGEST_NOUN_PHRASE); i--) {
+      if (of.has(tokens.word(i)) && views.has(tokens.word(i - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "I suspect", "officers suspect": the verb, and no suspect. */
