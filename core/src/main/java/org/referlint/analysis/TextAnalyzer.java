@@ -311,8 +311,11 @@ public final class TextAnalyzer {
     int digits = 0;
     int slashes = 0;
     int points = 0;
+    int straight = 0;
+    int all = 0;
     for (int i = start; i < end; i++) {
       char c = units[i];
+      all |= c;
       if (c >= '0' && c <= '9') {
         digits++;
       } else if (c >= 'a' && c <= 'z' || c >= 128 && Character.isLowerCase(c)) {
@@ -323,9 +326,12 @@ public final class TextAnalyzer {
         slashes++;
       } else if (c == '.') {
         points++;
+      } else if (c == '\'') {
+        straight++;
       }
     }
-    int bits = Shape.WORD.bit();
+    boolean plain = all < 128 && lower + upper + straight == end - start;
+    int bits = Shape.WORD.bit() | (plain ? TokenSequence.PLAIN_BIT : 0);
     if (digits > 0 && lower + upper == 0) {
       bits |= numberShapes(units, start, end, digits, slashes, points);
     } else if (upper > 0) {

@@ -22,6 +22,11 @@ public final class TokenSequence implements TokenView {
 
   private static final int PARTED_BIT = 1 << 15;
 
+  /** A trait beside the shapes, which patterns do not ask for; see {@link #isPlain}. */
+  static final int PLAIN_BIT = 1 << 14;
+
+  private static final int SHAPE_BITS = PLAIN_BIT - 1;
+
   TokenSequence(String text, Vocabulary vocabulary) {
     this.text = text;
     this.vocabulary = vocabulary;
@@ -98,7 +103,15 @@ public final class TokenSequence implements TokenView {
 
   @Override
   public int shapes(int token) {
-    return traits[token] & ~PARTED_BIT & 0xFFFF;
+    return traits[token] & SHAPE_BITS;
+  }
+
+  /**
+   * Whether a token is made of nothing but the letters a to z, small or capital, and straight apostrophes: such tokens with one
+   * number are one word apart from their capitals.
+   */
+  public boolean isPlain(int token) {
+    return (traits[token] & PLAIN_BIT) != 0;
   }
 
   /** Whether a token has a shape. */

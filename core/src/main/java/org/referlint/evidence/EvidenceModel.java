@@ -103,6 +103,7 @@ public final class EvidenceModel {
       sums.clear();
       count = 0;
       features.read(of, sentence, patterns, this::add);
+      sums.addAll(rows, count);
     }
 
     private void add(Kind kind, int one, int other, int place) {
@@ -114,7 +115,6 @@ public final class EvidenceModel {
         }
         rows[count] = row;
         places[count++] = place;
-        sums.add(row);
       }
     }
 

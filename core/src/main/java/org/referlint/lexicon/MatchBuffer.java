@@ -47,9 +47,13 @@ public final class MatchBuffer {
     return first;
   }
 
-  /** Whether a state may be left by a token of the window that begins with a token; wrong only by saying yes too often. */
-  boolean mayLeadOn(int token, MatchState state) {
+  /**
+   * Whether one of some words and shapes, given by their folded sets, stands in the window that begins with a token; wrong
+   * only by saying yes too often.
+   */
+  boolean mayCross(int token, long low, long high, int shapesBehind) {
     int i = token - first;
-    return state.mayLeadOn(lowBits[i], highBits[i], shapes[i]);
+    return (lowBits[i] & low) != 0 && (highBits[i] & high) != 0
+        || (shapes[i] & shapesBehind) != 0;
   }
 }

@@ -1,9 +1,6 @@
 package org.referlint.lexicon;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +37,10 @@ public final class PhraseMatcher {
   static final int OPEN_END = 4;
   static final int TRAIT_BITS = 3;
 
-  private static final int ROOT = 0;
+  /** The root of the tree. */
+  static final int ROOT = 0;
+
   private static final long ALWAYS = -1;
-
-  /** So many states are remembered, some tens of megabytes at most; beyond, states are made anew each time. */
-  private static final int MOST_STATES = 60_000;
-
-  /** From so many words on, and for so many states, a state knows exactly which words lead on: some 2 KB each. */
-  private static final int MANY_WORDS = 16;
-
-  private static final int MOST_EXACT_STATES = 10_000;
 
   /**
    * The matcher's state in plain arrays, as the compact form stores it. Nobody compares or changes it. The edges of a node
@@ -78,9 +69,7 @@ public final class PhraseMatcher {
 
   private final boolean[] starts;
   private final boolean[] exact;
-  private final MatchState nowhere =
-      new MatchState(new int[0], new int[0], 0, false, new int[0], new MatchState[0], null, 0, 0);
-  private final Map<String, MatchState> states = new HashMap<>();
+  private final MatchStates states;
   private final MatchState root;
 
   /** Where a first word leads; asked for at every token, so kept where it is found at once. */
@@ -114,7 +103,8 @@ public final class PhraseMatcher {
         starts[tables.exactFirst[MatcherBuilder.exactLabel(label)]] = true;
       }
     }
-    this.root = state(new int[] {ROOT});
+    this.states = new MatchStates(tables);
+    this.root = states.root();
     this.behindFirst = new AtomicReferenceArray<>(vocabulary.size());
     this.leadOn = new long[2 * vocabulary.size()];
     Arrays.fill(leadOn, ALWAYS);
@@ -173,9 +163,9 @@ public final class PhraseMatcher {
   private MatchState behindFirst(int word) {
     MatchState known = behindFirst.get(word);
     if (known == null) {
-      known = target(root, word, 0);
+      known = states.target(root, word, 0);
       behindFirst.set(word, known);
-      if (known.plain && known.shapesOut == 0 && !known.exactOut) {
+      if (known.plain && known.shapesOut == 0) {
         leadOn[2 * word + 1] = known.leadingHigh;
         leadOn[2 * word] = known.leadingLow;
       }
@@ -196,15 +186,15 @@ public final class PhraseMatcher {
     int word = tokens.word(token);
     int shapes = tokens.shapes(token) & state.shapesOut;
     if (shapes != 0 || state.mayLeadOn(word)) {
-      MatchState target = target(state, word, shapes);
-      if (target != nowhere) {
+      MatchState target = states.target(state, word, shapes);
+      if (target != states.nowhere()) {
         arrive(target, tokens, token + 1, end, buffer, depth + 1, sink);
       }
     }
     if (state.exactOut && word >= 0 && exact[word]) {
       for (int form : exactForms[word]) {
         if (tokens.isExactly(token, t.exactWords[form])) {
-          MatchState target = target(state, MatcherBuilder.exactLabel(form), 0);
+          MatchState target = states.target(state, MatcherBuilder.exactLabel(form), 0);
           arrive(target, tokens, token + 1, end, buffer, depth + 1, sink);
         }
       }
@@ -252,20 +242,39 @@ public final class PhraseMatcher {
     if (token >= end) {
       return;
     }
-    for (int gap = 0; gap < state.gapMost.length; gap++) {
-      MatchState target = state.gapTargets[gap];
-      int most = state.gapMost[gap];
-      if (most < MatchBuffer.WINDOW && !buffer.mayLeadOn(token, target)) {
-        continue;
+    for (int gap = 0; gap < state.gapTargets.length; gap++) {
+      long low = state.gaps[gap * MatchState.GAP_PARTS];
+      long high = state.gaps[gap * MatchState.GAP_PARTS + 1];
+      long mostAndShapes = state.gaps[gap * MatchState.GAP_PARTS + 2];
+      int most = (int) (mostAndShapes >>> Integer.SIZE);
+      if (most >= MatchBuffer.WINDOW || buffer.mayCross(token, low, high, (int) mostAndShapes)) {
+        buffer.trail[depth] = token;
+        crossGap(
+            state.gapTargets[gap],
+            tokens,
+            token,
+            Math.min(end, token + most + 1),
+            end,
+            buffer,
+            depth + 1,
+            sink);
       }
-      int furthest = Math.min(end - 1, token + most);
-      buffer.trail[depth] = token;
-      boolean byWordOnly = target.shapesOut == 0 && !target.exactOut;
-      for (int next = token; next <= furthest; next++) {
-        int word = tokens.word(next);
-        if (byWordOnly ? target.mayLeadOn(word) : target.goesOn(word, tokens.shapes(next))) {
-          step(target, tokens, next, end, buffer, depth + 1, sink);
-        }
+    }
+  }
+
+  /** Takes a token of those from {@code from} to before {@code to} from the state behind a gap. */
+  private void crossGap(
+      MatchState target,
+      TokenView tokens,
+      int from,
+      int to,
+      int end,
+      MatchBuffer buffer,
+      int depth,
+      Sink sink) {
+    for (int token = from; token < to; token++) {
+      if (target.goesOn(tokens.word(token), tokens.shapes(token))) {
+        step(target, tokens, token, end, buffer, depth, sink);
       }
     }
   }
@@ -289,123 +298,5 @@ public final class PhraseMatcher {
     int last = (entry & OPEN_END) == 0 ? token : Math.min(end, token + Step.Gap.MOST_WORDS);
     sink.found(
         entry >> TRAIT_BITS, (entry & BENIGN) != 0, first, last, trail[reportFrom], reportEnd);
-  }
-
-  private MatchState target(MatchState state, int label, int shapes) {
-    long key = (long) shapes << 32 | label & 0xFFFFFFFFL;
-    MatchState known = state.recall(key);
-    return known != null ? known : explore(state, label, shapes, key);
-  }
-
-  /** Works out where a label and some shapes lead, and has the state remember it. */
-  private MatchState explore(MatchState state, int label, int shapes, long key) {
-    int[] reached = new int[8];
-    int count = 0;
-    for (int node : state.nodes) {
-      for (int remaining = shapes, next = label; ; remaining &= remaining - 1) {
-        for (int edge = firstEdge(node, next);
-            edge < t.edgeStart[node + 1] && t.edgeLabels[edge] == next;
-            edge++) {
-          reached = count == reached.length ? Arrays.copyOf(reached, count * 2) : reached;
-          reached[count++] = t.edgeTargets[edge];
-        }
-        if (remaining == 0) {
-          break;
-        }
-        next = MatcherBuilder.shapeLabel(Integer.numberOfTrailingZeros(remaining));
-      }
-    }
-    int[] nodes = Arrays.stream(reached, 0, count).sorted().distinct().toArray();
-    synchronized (states) {
-      MatchState known = state.recall(key);
-      if (known == null) {
-        known = nodes.length == 0 ? nowhere : state(nodes);
-        if (states.size() < MOST_STATES) {
-          state.remember(key, known);
-        }
-      }
-      return known;
-    }
-  }
-
-  private int firstEdge(int node, int label) {
-    int low = t.edgeStart[node];
-    int high = t.edgeStart[node + 1];
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (t.edgeLabels[middle] < label) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  /** The state of some nodes: the one that is known, or a new one. */
-  private MatchState state(int[] nodes) {
-    String name = Arrays.toString(nodes);
-    MatchState known = states.get(name);
-    if (known == null) {
-      known = make(nodes);
-      if (states.size() < MOST_STATES) {
-        states.put(name, known);
-      }
-    }
-    return known;
-  }
-
-  private MatchState make(int[] nodes) {
-    long low = 0;
-    long high = 0;
-    int shapes = 0;
-    boolean exact = false;
-    int[] accepts = new int[0];
-    TreeMap<Integer, int[]> gaps = new TreeMap<>();
-    for (int node : nodes) {
-      for (int edge = t.edgeStart[node]; edge < t.edgeStart[node + 1]; edge++) {
-        low |= MatchState.lowBit(t.edgeLabels[edge]);
-        high |= MatchState.highBit(t.edgeLabels[edge]);
-      }
-      shapes |= t.shapesOut[node];
-      exact |= t.exactOut[node] != 0;
-      accepts = joined(
-          accepts, Arrays.copyOfRange(t.accepts, t.acceptStart[node], t.acceptStart[node + 1]));
-      for (int gap = t.gapStart[node]; gap < t.gapStart[node + 1]; gap += 2) {
-        gaps.merge(t.gaps[gap], new int[] {t.gaps[gap + 1]}, PhraseMatcher::joined);
-      }
-    }
-    int[] most = gaps.keySet().stream().mapToInt(Integer::intValue).toArray();
-    MatchState[] targets = gaps.values().stream()
-        .map(behind -> state(Arrays.stream(behind).sorted().distinct().toArray()))
-        .toArray(MatchState[]::new);
-    return new MatchState(nodes, accepts, shapes, exact, most, targets, leading(nodes), low, high);
-  }
-
-  /** An exact set pays where so many words lead on that folded sets would say yes to most. */
-  private long @Nullable [] leading(int[] nodes) {
-    int edges = 0;
-    for (int node : nodes) {
-      edges += t.edgeStart[node + 1] - t.edgeStart[node];
-    }
-    if (edges < MANY_WORDS || states.size() > MOST_EXACT_STATES) {
-      return null;
-    }
-    long[] words = new long[(vocabulary.size() >>> 6) + 1];
-    for (int node : nodes) {
-      for (int edge = t.edgeStart[node]; edge < t.edgeStart[node + 1]; edge++) {
-        int word = t.edgeLabels[edge];
-        if (word >= 0) {
-          words[word >>> 6] |= 1L << word;
-        }
-      }
-    }
-    return words;
-  }
-
-  private static int[] joined(int[] one, int[] other) {
-    int[] both = Arrays.copyOf(one, one.length + other.length);
-    System.arraycopy(other, 0, both, one.length, other.length);
-    return both;
   }
 }
