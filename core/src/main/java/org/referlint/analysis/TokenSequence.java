@@ -88,6 +88,9 @@ public final class TokenSequence implements TokenView {
 
   /** Whether a digit is among the units of a token. */
   public boolean hasDigit(int token) {
+    if (isPlain(token)) {
+      return false;
+    }
     for (int i = starts[token]; i < ends[token]; i++) {
       if (Character.isDigit(text.charAt(i))) {
         return true;

@@ -154,7 +154,7 @@ public final class WordingTrainer {
       if (isIn(i, fold)) {
         Lesson lesson = lessons.get(i);
         ContextJudge.BlockContext context = judge.in(lesson.block(), lesson.cast());
-        WordingReader reader = model.reader(lesson.block(), context);
+        WordingReader reader = model.reader(lesson.block(), context, model.room());
         for (int s = 0; s < lesson.block().sentences().size(); s++) {
           for (Candidate candidate : reader.candidates(s)) {
             addContext(lesson, reader, s, candidate, trainer);
@@ -215,7 +215,8 @@ public final class WordingTrainer {
     for (Lesson lesson : lessons) {
       if (!lesson.wordings().isEmpty()) {
         WordingReader reader =
-            model.reader(lesson.block(), judge.in(lesson.block(), lesson.cast()));
+            model.reader(
+                lesson.block(), judge.in(lesson.block(), lesson.cast()), model.room());
         for (int s = 0; s < lesson.block().sentences().size(); s++) {
           for (Candidate candidate : reader.candidates(s)) {
             Optional<Lesson.Marked> marked =

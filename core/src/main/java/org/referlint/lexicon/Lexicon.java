@@ -24,6 +24,7 @@ public final class Lexicon {
   private final List<Dictionary> dictionaries;
   private final List<Entry> entries;
   private final List<String> keys;
+  private final DictionaryFamily[] families;
   private final BitSet active;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, List<Entry>> detected = new HashMap<>();
@@ -39,6 +40,7 @@ public final class Lexicon {
     this.dictionaries = List.copyOf(dictionaries);
     this.entries = dictionaries.stream().flatMap(d -> d.entries().stream()).toList();
     this.keys = entries.stream().map(Entry::key).toList();
+    this.families = entries.stream().map(Entry::family).toArray(DictionaryFamily[]::new);
     this.active = new BitSet();
     this.matchers = List.copyOf(matchers);
     this.folding = folding;
@@ -200,6 +202,11 @@ public final class Lexicon {
   /** The key of the entry of a number; kept, because finds are many. */
   public String key(int number) {
     return keys.get(number);
+  }
+
+  /** The family of the entry of a number; kept side by side, because hits are many. */
+  public DictionaryFamily family(int number) {
+    return families[number];
   }
 
   /** Whether the entry of a number counts: no later file has replaced it or switched it off. */

@@ -1,6 +1,7 @@
 package org.referlint.lexicon;
 
 import java.util.BitSet;
+import java.util.Collection;
 
 /** A class of single words, ready to be asked about tokens. Immutable, safe for all threads. */
 public final class WordClass {
@@ -8,6 +9,13 @@ public final class WordClass {
 
   WordClass(BitSet words) {
     this.words = words.toLongArray();
+  }
+
+  /** The words of several classes. */
+  public static WordClass ofAll(Collection<WordClass> classes) {
+    BitSet all = new BitSet();
+    classes.forEach(one -> all.or(BitSet.valueOf(one.words)));
+    return new WordClass(all);
   }
 
   /** Whether the token with this number of the vocabulary belongs to the class. */

@@ -115,17 +115,40 @@ public final class WeightTable {
   /** The row of a feature, for {@link Sums#add} and {@link #weight}; {@link #NONE} where it has no weights. */
   public int row(long feature) {
     long hash = SeenKeys.hash(feature);
-    if (!seen.mayHold(hash)) {
-      return NONE;
-    }
-    int bucket = bucket(hash);
-    int end = buckets[bucket + 1];
-    for (int row = buckets[bucket]; row < end; row += stride + 1) {
+    return seen.mayHold(hash) ? row(feature, buckets[bucket(hash)]) : NONE;
+  }
+
+  /** The row of a feature that stands at a place of its bucket or behind it. */
+  private int row(long feature, int first) {
+    int end = buckets[bucket(SeenKeys.hash(feature)) + 1];
+    for (int row = first; row < end; row += stride + 1) {
       if (rows[row] == feature) {
         return row + 1;
       }
     }
     return NONE;
+  }
+
+  /**
+   * The rows of many features, as {@link #row} gives them; for less than one after the other, because no way to memory waits
+   * for what comes of the one before.
+   *
+   * @param into takes a row for each feature
+   */
+  public void rows(long[] features, int number, int[] into) {
+    for (int i = 0; i < number; i++) {
+      long hash = SeenKeys.hash(features[i]);
+      into[i] = seen.mayHold(hash) ? buckets[bucket(hash)] : NONE;
+    }
+    long[] stored = new long[number];
+    for (int i = 0; i < number; i++) {
+      stored[i] = into[i] == NONE || into[i] == rows.length ? 0 : rows[into[i]];
+    }
+    for (int i = 0; i < number; i++) {
+      if (into[i] != NONE) {
+        into[i] = stored[i] == features[i] ? into[i] + 1 : row(features[i], into[i]);
+      }
+    }
   }
 
   /** One weight of a row, in steps. */

@@ -419,12 +419,13 @@ final class UnitReader {
     boolean blank = false;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      if (Character.isWhitespace(c)) {
+      int kind = Chars.kind(c);
+      if ((kind & Chars.BLANK) != 0) {
         blank = true;
       } else {
         hash = blank ? hash * HASH + ' ' : hash;
         blank = false;
-        boolean number = numbersEqual && Character.isDigit(c);
+        boolean number = numbersEqual && (kind & Chars.DIGIT) != 0;
         hash = hash * HASH + (number ? '#' : Character.toLowerCase(c));
       }
     }
