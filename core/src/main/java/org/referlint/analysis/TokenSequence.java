@@ -37,7 +37,8 @@ public final class TokenSequence implements TokenView {
     traits = new short[expected];
   }
 
-  void add(int start, int end, int word, int shapes, int separation) {
+  /** Adds a token; its shapes and {@link #PLAIN_BIT} are the traits. */
+  void add(int start, int end, int word, int ownTraits, int separation) {
     if (count == starts.length) {
       int larger = count * 2;
       starts = Arrays.copyOf(starts, larger);
@@ -48,7 +49,7 @@ public final class TokenSequence implements TokenView {
     starts[count] = start;
     ends[count] = end;
     words[count] = word;
-    traits[count] = (short) (shapes | (separation == PARTED ? PARTED_BIT : 0));
+    traits[count] = (short) (ownTraits | (separation == PARTED ? PARTED_BIT : 0));
     count++;
   }
 

@@ -143,7 +143,7 @@ final class BlockJudge {
           new Taken(entry, lexicon.key(hit.entry()), range, certain, Grounds.pattern(sureness)));
     } else {
       heldBack.add(
-          new HeldBack(entry.key(), range, held.get().reason(), held.get().decidedBy()));
+          new HeldBack(lexicon.key(hit.entry()), range, held.get().reason(), held.get().decidedBy()));
     }
   }
 

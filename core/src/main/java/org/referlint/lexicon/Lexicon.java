@@ -25,6 +25,7 @@ public final class Lexicon {
   private final List<Entry> entries;
   private final List<String> keys;
   private final DictionaryFamily[] families;
+  private final List<Missing> missing;
   private final BitSet active;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, List<Entry>> detected = new HashMap<>();
@@ -41,6 +42,9 @@ public final class Lexicon {
     this.entries = dictionaries.stream().flatMap(d -> d.entries().stream()).toList();
     this.keys = entries.stream().map(Entry::key).toList();
     this.families = entries.stream().map(Entry::family).toArray(DictionaryFamily[]::new);
+    Map<String, Missing> last = new LinkedHashMap<>();
+    dictionaries.forEach(d -> d.missing().ifPresent(one -> last.put(one.label(), one)));
+    this.missing = List.copyOf(last.values());
     this.active = new BitSet();
     this.matchers = List.copyOf(matchers);
     this.folding = folding;
@@ -231,9 +235,7 @@ public final class Lexicon {
 
   /** What to report for absent elements and circumstances: for each what the last file says. */
   public List<Missing> missing() {
-    Map<String, Missing> last = new LinkedHashMap<>();
-    dictionaries.forEach(d -> d.missing().ifPresent(missing -> last.put(missing.label(), missing)));
-    return List.copyOf(last.values());
+    return missing;
   }
 
   /** The matchers of all patterns. */
@@ -258,7 +260,8 @@ public final class Lexicon {
 
   /** The single words of a class of {@code words.yml}; the class must exist. */
   public WordClass wordClass(String name) {
-    return wordClasses.computeIfAbsent(name, this::makeWordClass);
+    WordClass known = wordClasses.get(name);
+    return known != null ? known : wordClasses.computeIfAbsent(name, this::makeWordClass);
   }
 
   /** A class of the folded words given, as far as patterns or classes know them. */
@@ -288,7 +291,8 @@ public final class Lexicon {
   /** What was made of the lexicon for {@link LexiconFact}; only that puts values in, each of its own type. */
   @SuppressWarnings("unchecked")
   <T> T fact(LexiconFact<T> fact, Function<Lexicon, T> reader) {
-    return (T) facts.computeIfAbsent(fact, f -> reader.apply(this));
+    Object known = facts.get(fact);
+    return (T) (known != null ? known : facts.computeIfAbsent(fact, f -> reader.apply(this)));
   }
 
   List<Dictionary> dictionaries() {

@@ -130,34 +130,28 @@ public final class PhraseMatcher {
    * @param buffer room to work in
    */
   public void match(TokenView tokens, int first, int end, MatchBuffer buffer, Sink sink) {
-    buffer.look(tokens, first, end);
-    for (int token = first; token < end; token++) {
-      int word = tokens.word(token);
-      if ((tokens.shapes(token) & root.shapesOut) != 0 || word >= 0 && exact[word]) {
-        step(root, tokens, token, end, buffer, 0, sink);
-      } else if (word >= 0 && starts[word] && mayBeginWith(word, tokens, token + 1, end)) {
-        buffer.trail[0] = token;
-        arrive(behindFirst(word), tokens, token + 1, end, buffer, 1, sink);
+    buffer.look(tokens, first, end, sink);
+    for (int place = 0; place < end - first; place++) {
+      int word = buffer.words[place];
+      if ((buffer.shapes[place] & root.shapesOut) != 0 || word >= 0 && exact[word]) {
+        step(root, place, buffer, 0);
+      } else if (word >= 0 && starts[word] && mayBeginWith(word, buffer.words[place + 1])) {
+        buffer.trail[0] = place;
+        arrive(behindFirst(word), place + 1, buffer, 1);
       }
     }
   }
 
   /**
-   * Whether a first word and the token behind it may begin a pattern; wrong only by saying yes too often. Nearly all tokens
-   * end here, so it looks at two numbers that lie side by side and at no state.
+   * Whether a first word and the word behind it may begin a pattern; wrong only by saying yes too often. Many tokens end here,
+   * so it looks at two numbers that lie side by side and at no state.
    */
-  private boolean mayBeginWith(int word, TokenView tokens, int next, int end) {
+  private boolean mayBeginWith(int word, int second) {
     long low = leadOn[2 * word];
-    if (low == ALWAYS) {
-      return true;
-    }
-    if (next == end) {
-      return false;
-    }
-    int second = tokens.word(next);
-    return second >= 0
-        && (low & MatchState.lowBit(second)) != 0
-        && (leadOn[2 * word + 1] & MatchState.highBit(second)) != 0;
+    return low == ALWAYS
+        || second >= 0
+            && (low & MatchState.lowBit(second)) != 0
+            && (leadOn[2 * word + 1] & MatchState.highBit(second)) != 0;
   }
 
   private MatchState behindFirst(int word) {
@@ -173,130 +167,76 @@ public final class PhraseMatcher {
     return known;
   }
 
-  /** Takes one token from a state; {@code depth} counts the steps taken before. */
-  private void step(
-      MatchState state,
-      TokenView tokens,
-      int token,
-      int end,
-      MatchBuffer buffer,
-      int depth,
-      Sink sink) {
-    buffer.trail[depth] = token;
-    int word = tokens.word(token);
-    int shapes = tokens.shapes(token) & state.shapesOut;
+  /** Takes the token at a place from a state; {@code depth} counts the steps taken before. */
+  private void step(MatchState state, int place, MatchBuffer buffer, int depth) {
+    buffer.trail[depth] = place;
+    int word = buffer.words[place];
+    int shapes = buffer.shapes[place] & state.shapesOut;
     if (shapes != 0 || state.mayLeadOn(word)) {
       MatchState target = states.target(state, word, shapes);
       if (target != states.nowhere()) {
-        arrive(target, tokens, token + 1, end, buffer, depth + 1, sink);
+        arrive(target, place + 1, buffer, depth + 1);
       }
     }
     if (state.exactOut && word >= 0 && exact[word]) {
       for (int form : exactForms[word]) {
-        if (tokens.isExactly(token, t.exactWords[form])) {
+        if (buffer.isExactly(place, t.exactWords[form])) {
           MatchState target = states.target(state, MatcherBuilder.exactLabel(form), 0);
-          arrive(target, tokens, token + 1, end, buffer, depth + 1, sink);
+          arrive(target, place + 1, buffer, depth + 1);
         }
       }
     }
   }
 
-  /** A state was reached; {@code token} is the next one to look at. */
-  private void arrive(
-      MatchState state,
-      TokenView tokens,
-      int token,
-      int end,
-      MatchBuffer buffer,
-      int depth,
-      Sink sink) {
+  /** A state was reached; {@code place} is that of the next token to look at. */
+  private void arrive(MatchState state, int place, MatchBuffer buffer, int depth) {
     if (!state.plain) {
-      acceptAndCrossGaps(state, tokens, token, end, buffer, depth, sink);
-    }
-    if (token < end
-        && state.goesOn(tokens.word(token), tokens.shapes(token))
-        && tokens.separation(token) == TokenView.JOINED) {
-      step(state, tokens, token, end, buffer, depth, sink);
-    }
-  }
-
-  private void acceptAndCrossGaps(
-      MatchState state,
-      TokenView tokens,
-      int token,
-      int end,
-      MatchBuffer buffer,
-      int depth,
-      Sink sink) {
-    for (int a = 0; a < state.accepts.length; a += 3) {
-      accept(
-          state.accepts[a],
-          state.accepts[a + 1],
-          state.accepts[a + 2],
-          token,
-          end,
-          buffer,
-          depth,
-          sink);
-    }
-    if (token >= end) {
-      return;
-    }
-    for (int gap = 0; gap < state.gapTargets.length; gap++) {
-      long low = state.gaps[gap * MatchState.GAP_PARTS];
-      long high = state.gaps[gap * MatchState.GAP_PARTS + 1];
-      long mostAndShapes = state.gaps[gap * MatchState.GAP_PARTS + 2];
-      int most = (int) (mostAndShapes >>> Integer.SIZE);
-      if (most >= MatchBuffer.WINDOW || buffer.mayCross(token, low, high, (int) mostAndShapes)) {
-        buffer.trail[depth] = token;
-        crossGap(
-            state.gapTargets[gap],
-            tokens,
-            token,
-            Math.min(end, token + most + 1),
-            end,
-            buffer,
-            depth + 1,
-            sink);
+      for (int a = 0; a < state.accepts.length; a += 3) {
+        accept(
+            state.accepts[a], state.accepts[a + 1], state.accepts[a + 2], place, buffer, depth);
       }
+      crossGaps(state, place, buffer, depth);
+    }
+    if (state.goesOn(buffer.words[place], buffer.shapes[place]) && buffer.joined[place]) {
+      step(state, place, buffer, depth);
     }
   }
 
-  /** Takes a token of those from {@code from} to before {@code to} from the state behind a gap. */
-  private void crossGap(
-      MatchState target,
-      TokenView tokens,
-      int from,
-      int to,
-      int end,
-      MatchBuffer buffer,
-      int depth,
-      Sink sink) {
-    for (int token = from; token < to; token++) {
-      if (target.goesOn(tokens.word(token), tokens.shapes(token))) {
-        step(target, tokens, token, end, buffer, depth, sink);
+  private void crossGaps(MatchState state, int place, MatchBuffer buffer, int depth) {
+    long[] gaps = state.gaps;
+    for (int gap = 0; gap < gaps.length; gap += MatchState.GAP_PARTS) {
+      long mostAndShapes = gaps[gap + 2];
+      int most = (int) (mostAndShapes >>> Integer.SIZE);
+      if (most >= MatchBuffer.WINDOW
+          || buffer.mayCross(place, gaps[gap], gaps[gap + 1], (int) mostAndShapes)) {
+        buffer.trail[depth] = place;
+        MatchState target = state.gapTargets[gap / MatchState.GAP_PARTS];
+        int end = Math.min(buffer.length(), place + most + 1);
+        for (int next = place; next < end; next++) {
+          if (target.goesOn(buffer.words[next], buffer.shapes[next])) {
+            step(target, next, buffer, depth + 1);
+          }
+        }
       }
     }
   }
 
   private void accept(
-      int entry,
-      int fromBehind,
-      int toBehind,
-      int token,
-      int end,
-      MatchBuffer buffer,
-      int depth,
-      Sink sink) {
+      int entry, int fromBehind, int toBehind, int place, MatchBuffer buffer, int depth) {
     int[] trail = buffer.trail;
-    int reportFrom = depth - fromBehind;
     int reportTo = depth - toBehind;
-    int reportEnd = reportTo == depth ? token : trail[reportTo - 1] + 1;
-    int first = (entry & OPEN_START) == 0
-        ? trail[0]
-        : Math.max(buffer.sentenceStart(), trail[0] - Step.Gap.MOST_WORDS);
-    int last = (entry & OPEN_END) == 0 ? token : Math.min(end, token + Step.Gap.MOST_WORDS);
-    sink.found(
-        entry >> TRAIT_BITS, (entry & BENIGN) != 0, first, last, trail[reportFrom], reportEnd);
+    int reportEnd = reportTo == depth ? place : trail[reportTo - 1] + 1;
+    int first =
+        (entry & OPEN_START) == 0 ? trail[0] : Math.max(0, trail[0] - Step.Gap.MOST_WORDS);
+    int end = (entry & OPEN_END) == 0
+        ? place
+        : Math.min(buffer.length(), place + Step.Gap.MOST_WORDS);
+    buffer.found(
+        entry >> TRAIT_BITS,
+        (entry & BENIGN) != 0,
+        first,
+        end,
+        trail[depth - fromBehind],
+        reportEnd);
   }
 }
