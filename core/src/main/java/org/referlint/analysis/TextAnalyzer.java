@@ -139,7 +139,8 @@ public final class TextAnalyzer {
       }
     }
     endSentence(tokens, first, sentences);
-    return new AnalyzedBlock(text, tokens, sentences, hits(tokens, sentences, matching), lexicon, gazetteer);
+    return new AnalyzedBlock(
+        text, tokens, sentences, hits(tokens, sentences, matching), lexicon, gazetteer);
   }
 
   private static int endSentence(TokenSequence tokens, int first, List<Sentence> sentences) {

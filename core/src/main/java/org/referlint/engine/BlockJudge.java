@@ -142,8 +142,8 @@ final class BlockJudge {
       taken.add(
           new Taken(entry, lexicon.key(hit.entry()), range, certain, Grounds.pattern(sureness)));
     } else {
-      heldBack.add(
-          new HeldBack(lexicon.key(hit.entry()), range, held.get().reason(), held.get().decidedBy()));
+      heldBack.add(new HeldBack(
+          lexicon.key(hit.entry()), range, held.get().reason(), held.get().decidedBy()));
     }
   }
 

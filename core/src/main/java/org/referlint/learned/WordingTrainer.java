@@ -215,8 +215,7 @@ public final class WordingTrainer {
     for (Lesson lesson : lessons) {
       if (!lesson.wordings().isEmpty()) {
         WordingReader reader =
-            model.reader(
-                lesson.block(), judge.in(lesson.block(), lesson.cast()), model.room());
+            model.reader(lesson.block(), judge.in(lesson.block(), lesson.cast()), model.room());
         for (int s = 0; s < lesson.block().sentences().size(); s++) {
           for (Candidate candidate : reader.candidates(s)) {
             Optional<Lesson.Marked> marked =

@@ -86,8 +86,7 @@ public final class MatchBuffer {
   /** Hands on what was found, by its places. */
   void found(int entry, boolean benign, int from, int end, int reportFirst, int reportEnd) {
     if (sink != null) {
-      sink.found(
-          entry, benign, first + from, first + end, first + reportFirst, first + reportEnd);
+      sink.found(entry, benign, first + from, first + end, first + reportFirst, first + reportEnd);
     }
   }
 

@@ -52,7 +52,8 @@ final class MatchStates {
    * @param label of a word, or of an exact word
    */
   MatchState target(MatchState state, int label, int shapes) {
-    long key = (long) state.number << NUMBER_BITS | (long) shapes << Integer.SIZE | label & 0xFFFFFFFFL;
+    long key =
+        (long) state.number << NUMBER_BITS | (long) shapes << Integer.SIZE | label & 0xFFFFFFFFL;
     MatchState target = state.number == FORGOTTEN ? null : known.get(key);
     return target != null ? target : explore(state, label, shapes, key);
   }
@@ -130,7 +131,8 @@ final class MatchStates {
       shapes |= t.shapesOut()[node];
       exact |= t.exactOut()[node] != 0;
       accepts = joined(
-          accepts, Arrays.copyOfRange(t.accepts(), t.acceptStart()[node], t.acceptStart()[node + 1]));
+          accepts,
+          Arrays.copyOfRange(t.accepts(), t.acceptStart()[node], t.acceptStart()[node + 1]));
       for (int gap = t.gapStart()[node]; gap < t.gapStart()[node + 1]; gap += 2) {
         gaps.merge(t.gaps()[gap], new int[] {t.gaps()[gap + 1]}, MatchStates::joined);
       }
@@ -146,7 +148,8 @@ final class MatchStates {
   /** The words that lead on from some nodes, exact ones too. */
   private int[] words(int[] nodes) {
     return Arrays.stream(nodes)
-        .flatMap(node -> Arrays.stream(t.edgeLabels(), t.edgeStart()[node], t.edgeStart()[node + 1]))
+        .flatMap(
+            node -> Arrays.stream(t.edgeLabels(), t.edgeStart()[node], t.edgeStart()[node + 1]))
         .map(label -> label <= MatcherBuilder.exactLabel(0)
             ? t.exactFirst()[MatcherBuilder.exactLabel(label)]
             : label)

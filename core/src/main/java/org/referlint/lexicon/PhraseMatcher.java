@@ -192,8 +192,7 @@ public final class PhraseMatcher {
   private void arrive(MatchState state, int place, MatchBuffer buffer, int depth) {
     if (!state.plain) {
       for (int a = 0; a < state.accepts.length; a += 3) {
-        accept(
-            state.accepts[a], state.accepts[a + 1], state.accepts[a + 2], place, buffer, depth);
+        accept(state.accepts[a], state.accepts[a + 1], state.accepts[a + 2], place, buffer, depth);
       }
       crossGaps(state, place, buffer, depth);
     }
@@ -226,11 +225,9 @@ public final class PhraseMatcher {
     int[] trail = buffer.trail;
     int reportTo = depth - toBehind;
     int reportEnd = reportTo == depth ? place : trail[reportTo - 1] + 1;
-    int first =
-        (entry & OPEN_START) == 0 ? trail[0] : Math.max(0, trail[0] - Step.Gap.MOST_WORDS);
-    int end = (entry & OPEN_END) == 0
-        ? place
-        : Math.min(buffer.length(), place + Step.Gap.MOST_WORDS);
+    int first = (entry & OPEN_START) == 0 ? trail[0] : Math.max(0, trail[0] - Step.Gap.MOST_WORDS);
+    int end =
+        (entry & OPEN_END) == 0 ? place : Math.min(buffer.length(), place + Step.Gap.MOST_WORDS);
     buffer.found(
         entry >> TRAIT_BITS,
         (entry & BENIGN) != 0,

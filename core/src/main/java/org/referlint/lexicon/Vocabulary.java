@@ -23,6 +23,7 @@ public final class Vocabulary {
    * so many hashes of 64 bits is never seen.
    */
   private final long[] slots;
+
   private final Folding folding;
 
   /** Numbers the words, which are folded and distinct, in the order given. */

@@ -255,8 +255,10 @@ public final class WeightTable {
     out.writeByte(outcomes);
     out.writeFloat(step);
     out.writeInt(count);
-    long[] features =
-        IntStream.range(0, count).mapToLong(i -> rows[i * (stride + 1)]).sorted().toArray();
+    long[] features = IntStream.range(0, count)
+        .mapToLong(i -> rows[i * (stride + 1)])
+        .sorted()
+        .toArray();
     for (long feature : features) {
       out.writeLong(feature);
     }

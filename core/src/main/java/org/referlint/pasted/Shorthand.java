@@ -122,5 +122,4 @@ final class Shorthand {
   /** Abbreviations that look like words. */
   private static final WordTable SPELLED =
       new WordTable().put(1, "misper mispers alloc info re strat approx sig ref appt rec'd stat");
-
 }
