@@ -36,7 +36,7 @@ final class BlockCounts {
   private final WordClass people;
 
   BlockCounts(Lexicon lexicon) {
-    people = WordClass.ofAll(
+    people = lexicon.wordsOf(
         Stream.of("they", "them", "victim", "man").map(lexicon::wordClass).toList());
   }
 

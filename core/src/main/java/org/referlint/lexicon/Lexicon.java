@@ -31,6 +31,7 @@ public final class Lexicon {
   private final Map<String, List<Entry>> detected = new HashMap<>();
   private final List<PhraseMatcher> matchers;
   private final Folding folding;
+  private final WordClasses classes;
   private final Map<String, WordClass> wordClasses = new ConcurrentHashMap<>();
   private final Map<LexiconFact<?>, Object> facts = new ConcurrentHashMap<>();
 
@@ -48,6 +49,7 @@ public final class Lexicon {
     this.active = new BitSet();
     this.matchers = List.copyOf(matchers);
     this.folding = folding;
+    this.classes = new WordClasses(vocabulary().size());
     int number = 0;
     for (Dictionary dictionary : dictionaries) {
       dictionary.switchedOff().forEach(this::deactivate);
@@ -264,7 +266,10 @@ public final class Lexicon {
     return known != null ? known : wordClasses.computeIfAbsent(name, this::makeWordClass);
   }
 
-  /** A class of the folded words given, as far as patterns or classes know them. */
+  /**
+   * A class of the folded words given, as far as patterns or classes know them. Keep it: each one made takes room for as long as
+   * the lexicon lives.
+   */
   public WordClass wordsOf(String... words) {
     BitSet members = new BitSet();
     for (String word : words) {
@@ -273,7 +278,14 @@ public final class Lexicon {
         members.set(number);
       }
     }
-    return new WordClass(members);
+    return classes.add(members);
+  }
+
+  /** The words of several classes. */
+  public WordClass wordsOf(List<WordClass> parts) {
+    BitSet members = new BitSet();
+    parts.forEach(part -> part.addTo(members));
+    return classes.add(members);
   }
 
   private WordClass makeWordClass(String name) {

@@ -1,7 +1,6 @@
 package org.referlint.lexicon;
 
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,8 +71,11 @@ public final class PhraseMatcher {
   private final MatchStates states;
   private final MatchState root;
 
-  /** Where a first word leads; asked for at every token, so kept where it is found at once. */
-  private final AtomicReferenceArray<@Nullable MatchState> behindFirst;
+  /**
+   * Where a first word leads; asked for at every token, so kept where it is found at once. Two threads may both find out and
+   * get the same; a state is whole wherever it is seen, because its fields are final.
+   */
+  private final @Nullable MatchState[] behindFirst;
 
   /**
    * For each first word the folded sets of the words that may stand behind it, low and high; {@link #ALWAYS} where they do
@@ -105,7 +107,7 @@ public final class PhraseMatcher {
     }
     this.states = new MatchStates(tables);
     this.root = states.root();
-    this.behindFirst = new AtomicReferenceArray<>(vocabulary.size());
+    this.behindFirst = new MatchState[vocabulary.size()];
     this.leadOn = new long[2 * vocabulary.size()];
     Arrays.fill(leadOn, ALWAYS);
   }
@@ -155,10 +157,10 @@ public final class PhraseMatcher {
   }
 
   private MatchState behindFirst(int word) {
-    MatchState known = behindFirst.get(word);
+    MatchState known = behindFirst[word];
     if (known == null) {
       known = states.target(root, word, 0);
-      behindFirst.set(word, known);
+      behindFirst[word] = known;
       if (known.plain && known.shapesOut == 0) {
         leadOn[2 * word + 1] = known.leadingHigh;
         leadOn[2 * word] = known.leadingLow;
