@@ -1,10 +1,8 @@
 package org.referlint.analysis;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.referlint.analysis.BlockNames.Clues;
 import org.referlint.analysis.BlockNames.Named;
@@ -41,8 +39,10 @@ final class BlockNameReader {
   BlockNames read(AnalyzedBlock block) {
     TokenSequence tokens = block.tokens();
     List<Naming> sentences = new ArrayList<>();
-    Set<String> inside = new HashSet<>();
+    List<String> inside = new ArrayList<>();
     List<String> acting = new ArrayList<>();
+    int males = 0;
+    int females = 0;
     for (Sentence sentence : block.sentences()) {
       if (inSentence.mayAct(tokens, sentence)) {
         String name = Cast.key(tokens.surface(sentence.first()));
@@ -57,17 +57,18 @@ final class BlockNameReader {
         }
       }
       List<Named> named = names(tokens, sentence);
-      Pronouns first = pronouns(tokens, sentence.first(), sentence.first() + 1);
+      Pronouns all = pronouns(tokens, sentence.first(), sentence.end());
+      males += all.males();
+      females += all.females();
+      Pronouns first = all.equals(Pronouns.NONE)
+          ? Pronouns.NONE
+          : pronouns(tokens, sentence.first(), sentence.first() + 1);
       if (!named.isEmpty() || !first.equals(Pronouns.NONE)) {
-        sentences.add(new Naming(
-            named,
-            pronouns(tokens, sentence.first(), sentence.end()),
-            first,
-            inSentence.isPronoun(tokens, sentence.first())));
+        sentences.add(
+            new Naming(named, all, first, inSentence.isPronoun(tokens, sentence.first())));
       }
     }
-    Pronouns all = pronouns(tokens, 0, tokens.size());
-    return new BlockNames(sentences, inside, acting, all.males(), all.females());
+    return new BlockNames(sentences, inside, acting, males, females);
   }
 
   private Pronouns pronouns(TokenSequence tokens, int from, int end) {
@@ -81,7 +82,7 @@ final class BlockNameReader {
   }
 
   private List<Named> names(TokenSequence tokens, Sentence sentence) {
-    List<Named> named = new ArrayList<>();
+    List<Named> named = List.of();
     int before = -1;
     int i = sentence.first();
     while (i < sentence.end()) {
@@ -98,6 +99,7 @@ final class BlockNameReader {
       });
       if (mention.isPresent()) {
         boolean joins = before >= 0 && inSentence.goesOn(tokens, before, mention.get());
+        named = named.isEmpty() ? new ArrayList<>() : named;
         named.add(named(tokens, sentence, mention.get(), Optional.ofNullable(asked.get()), joins));
         before = mention.get().end();
       }

@@ -2,24 +2,24 @@ package org.referlint.analysis;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.referlint.text.TextRange;
 
 /**
  * What one block says of people, before it is known who they are.
  *
  * @param sentences the sentences that name somebody or begin with a pronoun, in order
- * @param inside names, in small letters, that stand inside a sentence, where a capital means something, or have an age
+ * @param inside names, in small letters, that stand inside a sentence, where a capital means something, or have an age, as often
+ *     as they do
  * @param acting words that no list and no dictionary knows and that begin a sentence and do what people do, as often as they do
  * @param he how many pronouns of the block are male
  * @param she how many are female
  */
 record BlockNames(
-    List<Naming> sentences, Set<String> inside, List<String> acting, int he, int she) {
+    List<Naming> sentences, List<String> inside, List<String> acting, int he, int she) {
   /** Copies the lists. */
   BlockNames {
     sentences = List.copyOf(sentences);
-    inside = Set.copyOf(inside);
+    inside = List.copyOf(inside);
     acting = List.copyOf(acting);
   }
 

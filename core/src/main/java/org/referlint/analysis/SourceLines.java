@@ -65,7 +65,10 @@ public final class SourceLines {
   }
 
   LineFact.Known[] known(LineFact<?> fact) {
-    return facts.computeIfAbsent(fact, f -> new LineFact.Known[starts.length]);
+    LineFact.Known[] known = facts.get(fact);
+    return known != null
+        ? known
+        : facts.computeIfAbsent(fact, f -> new LineFact.Known[starts.length]);
   }
 
   /** A comment is no text: a line that is one counts as blank. */
@@ -122,6 +125,11 @@ public final class SourceLines {
   /** The first unit of a line; a blank for an empty one. */
   public char first(int line) {
     return isBlank(line) ? ' ' : text.charAt(starts[line]);
+  }
+
+  /** The last unit of a line; a blank for an empty one. */
+  public char last(int line) {
+    return isBlank(line) ? ' ' : text.charAt(ends[line] - 1);
   }
 
   /** From the first unit of one line to behind the last of another. */

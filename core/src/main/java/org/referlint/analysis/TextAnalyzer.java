@@ -52,8 +52,9 @@ public final class TextAnalyzer {
   /** Analyses every block of a document. */
   public AnalyzedDocument analyze(Document document) {
     List<PlacedBlock> blocks = new ArrayList<>();
+    MatchBuffer buffer = new MatchBuffer();
     for (Block block : document.blocks()) {
-      blocks.add(new PlacedBlock(block, analyze(document.source(), block)));
+      blocks.add(new PlacedBlock(block, analyze(document.source(), block, buffer)));
     }
     return analyzed(document, blocks, new SourceLines(document.source()), null);
   }
@@ -95,6 +96,10 @@ public final class TextAnalyzer {
 
   /** Analyses one block alone. */
   public AnalyzedBlock analyze(SourceText source, Block block) {
+    return analyze(source, block, new MatchBuffer());
+  }
+
+  private AnalyzedBlock analyze(SourceText source, Block block, MatchBuffer matching) {
     String text = source.slice(block.range());
     char[] units = text.toCharArray();
     char[] buffer = Vocabulary.newBuffer();
@@ -121,10 +126,10 @@ public final class TextAnalyzer {
           if (tokens.size() > first && endsSentence(units, previousEnd, i, word, tokens)) {
             first = endSentence(tokens, first, sentences);
           }
-          int shapes = url ? 0 : shapes(units, i, end, word);
-          int start = Shape.MONEY.in(shapes) ? i - 1 : i;
+          int traits = url ? 0 : traits(units, i, end, word);
+          int start = Shape.MONEY.in(traits) ? i - 1 : i;
           tokens.add(
-              start, end, word, shapes, separation(units, first, previousEnd, start, tokens));
+              start, end, word, traits, separation(units, first, previousEnd, start, tokens));
           wordNames.settle(tokens, first);
           previousEnd = end;
           i = end;
@@ -134,7 +139,8 @@ public final class TextAnalyzer {
       }
     }
     endSentence(tokens, first, sentences);
-    return new AnalyzedBlock(text, tokens, sentences, hits(tokens, sentences), lexicon, gazetteer);
+    return new AnalyzedBlock(
+        text, tokens, sentences, hits(tokens, sentences, matching), lexicon, gazetteer);
   }
 
   private static int endSentence(TokenSequence tokens, int first, List<Sentence> sentences) {
@@ -144,9 +150,8 @@ public final class TextAnalyzer {
     return tokens.size();
   }
 
-  private List<Hit> hits(TokenSequence tokens, List<Sentence> sentences) {
+  private List<Hit> hits(TokenSequence tokens, List<Sentence> sentences, MatchBuffer buffer) {
     List<Hit> hits = new ArrayList<>();
-    MatchBuffer buffer = new MatchBuffer();
     for (int s = 0; s < sentences.size(); s++) {
       Sentence sentence = sentences.get(s);
       int index = s;
@@ -305,14 +310,18 @@ public final class TextAnalyzer {
     };
   }
 
-  private int shapes(char[] units, int start, int end, int word) {
+  /** The shapes of a token, and whether it is plain. */
+  private int traits(char[] units, int start, int end, int word) {
     int upper = 0;
     int lower = 0;
     int digits = 0;
     int slashes = 0;
     int points = 0;
+    int straight = 0;
+    int all = 0;
     for (int i = start; i < end; i++) {
       char c = units[i];
+      all |= c;
       if (c >= '0' && c <= '9') {
         digits++;
       } else if (c >= 'a' && c <= 'z' || c >= 128 && Character.isLowerCase(c)) {
@@ -323,9 +332,12 @@ public final class TextAnalyzer {
         slashes++;
       } else if (c == '.') {
         points++;
+      } else if (c == '\'') {
+        straight++;
       }
     }
-    int bits = Shape.WORD.bit();
+    boolean plain = all < 128 && lower + upper + straight == end - start;
+    int bits = Shape.WORD.bit() | (plain ? TokenSequence.PLAIN_BIT : 0);
     if (digits > 0 && lower + upper == 0) {
       bits |= numberShapes(units, start, end, digits, slashes, points);
     } else if (upper > 0) {

@@ -22,6 +22,11 @@ public final class TokenSequence implements TokenView {
 
   private static final int PARTED_BIT = 1 << 15;
 
+  /** A trait beside the shapes, which patterns do not ask for; see {@link #isPlain}. */
+  static final int PLAIN_BIT = 1 << 14;
+
+  private static final int SHAPE_BITS = PLAIN_BIT - 1;
+
   TokenSequence(String text, Vocabulary vocabulary) {
     this.text = text;
     this.vocabulary = vocabulary;
@@ -32,7 +37,8 @@ public final class TokenSequence implements TokenView {
     traits = new short[expected];
   }
 
-  void add(int start, int end, int word, int shapes, int separation) {
+  /** Adds a token; its shapes and {@link #PLAIN_BIT} are the traits. */
+  void add(int start, int end, int word, int ownTraits, int separation) {
     if (count == starts.length) {
       int larger = count * 2;
       starts = Arrays.copyOf(starts, larger);
@@ -43,7 +49,7 @@ public final class TokenSequence implements TokenView {
     starts[count] = start;
     ends[count] = end;
     words[count] = word;
-    traits[count] = (short) (shapes | (separation == PARTED ? PARTED_BIT : 0));
+    traits[count] = (short) (ownTraits | (separation == PARTED ? PARTED_BIT : 0));
     count++;
   }
 
@@ -83,6 +89,9 @@ public final class TokenSequence implements TokenView {
 
   /** Whether a digit is among the units of a token. */
   public boolean hasDigit(int token) {
+    if (isPlain(token)) {
+      return false;
+    }
     for (int i = starts[token]; i < ends[token]; i++) {
       if (Character.isDigit(text.charAt(i))) {
         return true;
@@ -98,7 +107,15 @@ public final class TokenSequence implements TokenView {
 
   @Override
   public int shapes(int token) {
-    return traits[token] & ~PARTED_BIT & 0xFFFF;
+    return traits[token] & SHAPE_BITS;
+  }
+
+  /**
+   * Whether a token is made of nothing but the letters a to z, small or capital, and straight apostrophes: such tokens with one
+   * number are one word apart from their capitals.
+   */
+  public boolean isPlain(int token) {
+    return (traits[token] & PLAIN_BIT) != 0;
   }
 
   /** Whether a token has a shape. */

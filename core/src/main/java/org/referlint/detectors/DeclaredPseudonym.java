@@ -120,7 +120,7 @@ final class DeclaredPseudonym implements Detector {
     List<Hit> hits = block.hits();
     for (int i = 0; i < hits.size(); i++) {
       Hit hit = hits.get(i);
-      if (block.lexicon().entry(hit.entry()).family() != DictionaryFamily.ANONYMISED) {
+      if (block.lexicon().family(hit.entry()) != DictionaryFamily.ANONYMISED) {
         continue;
       }
       String key = block.lexicon().key(hit.entry());

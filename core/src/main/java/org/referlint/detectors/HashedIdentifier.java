@@ -77,18 +77,25 @@ final class HashedIdentifier implements Detector {
   private static int end(TokenSequence tokens, Sentence sentence, int first) {
     int end = first + 1;
     int parts = 1;
-    boolean digits = tokens.hasDigit(first);
     while (end < sentence.end()
         && (tokens.start(end) == tokens.end(end - 1) || tokens.isHyphenated(end))) {
       parts += tokens.isHyphenated(end) ? 1 : 0;
-      digits |= tokens.hasDigit(end);
       end++;
     }
-    return digits
-            && tokens.end(end - 1) - tokens.start(first) >= SHORTEST
+    return tokens.end(end - 1) - tokens.start(first) >= SHORTEST
+            && haveDigit(tokens, first, end)
             && isIdentifier(tokens.surface(first, end), parts)
         ? end
         : first;
+  }
+
+  private static boolean haveDigit(TokenSequence tokens, int first, int end) {
+    for (int token = first; token < end; token++) {
+      if (tokens.hasDigit(token)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isIdentifier(String surface, int parts) {

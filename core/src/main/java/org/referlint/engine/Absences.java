@@ -69,8 +69,9 @@ final class Absences {
   /** What is absent and matters, the weightiest first. */
   List<Missing> of(List<Missing> all) {
     for (Circumstance circumstance : FIRST) {
+      String label = label(circumstance);
       List<Missing> only = all.stream()
-          .filter(missing -> missing.label().equals(label(circumstance)) && isAbsent(missing))
+          .filter(missing -> missing.label().equals(label) && isAbsent(missing))
           .toList();
       boolean aboutSomebody = circumstance == Circumstance.LENGTH
           || SubjectName.of(document).label().isPresent();

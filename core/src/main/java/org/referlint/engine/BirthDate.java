@@ -27,6 +27,8 @@ record BirthDate(int offset, int age) {
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Set<String> BORN = Set.of("born", "dob", "birth", "d.o.b");
 
+  private static final int DAY = Shape.YEAR.bit() | Shape.DATE.bit();
+
   /** A day as far as a text gives it; a month of 0 is not known. */
   private record Day(int year, int month) {
     boolean isAfter(Day other) {
@@ -91,6 +93,9 @@ record BirthDate(int offset, int age) {
     for (Sentence sentence : block.sentences()) {
       int behindLast = sentence.first();
       for (int i = sentence.first(); i < sentence.end(); i++) {
+        if ((tokens.shapes(i) & DAY) == 0) {
+          continue;
+        }
         Optional<Day> day = day(tokens, i);
         if (day.isPresent() && isBirth(tokens, Math.max(behindLast, i - REACH), i)) {
           token = birth == null ? i : token;

@@ -1,6 +1,5 @@
 package org.referlint.engine;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.BlockFact;
@@ -18,6 +17,8 @@ final class BlockCounts {
   /** Where a full stop ends it, so many are enough. */
   private static final int STOPPED_SENTENCE = 4;
 
+  private static final int FACTS = Shape.DATE.bit() | Shape.MONEY.bit();
+
   /**
    * What is counted in a block.
    *
@@ -32,10 +33,11 @@ final class BlockCounts {
   /** The counts of a block. */
   final BlockFact<Counts> counts = new BlockFact<>(this::count);
 
-  private final List<WordClass> people;
+  private final WordClass people;
 
   BlockCounts(Lexicon lexicon) {
-    people = Stream.of("they", "them", "victim", "man").map(lexicon::wordClass).toList();
+    people = lexicon.wordsOf(
+        Stream.of("they", "them", "victim", "man").map(lexicon::wordClass).toList());
   }
 
   private Counts count(AnalyzedBlock block) {
@@ -45,25 +47,16 @@ final class BlockCounts {
     int facts = 0;
     boolean person = false;
     for (int i = 0; i < tokens.size(); i++) {
-      boolean fact = tokens.is(i, Shape.DATE) || tokens.is(i, Shape.MONEY);
+      boolean fact = (tokens.shapes(i) & FACTS) != 0;
       boolean inVocabulary = tokens.word(i) >= 0;
       boolean word = inVocabulary || !tokens.is(i, Shape.NAME) && !tokens.is(i, Shape.NUMBER);
       words += word && !fact ? 1 : 0;
       known += inVocabulary && !fact ? 1 : 0;
-      person = person || isPerson(tokens.word(i));
+      person = person || people.has(tokens.word(i));
       facts += fact ? 1 : 0;
     }
     boolean sentence = block.sentences().stream().anyMatch(s -> isWhole(tokens, s));
     return new Counts(words, known, facts, person, sentence);
-  }
-
-  private boolean isPerson(int word) {
-    for (WordClass one : people) {
-      if (one.has(word)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean isWhole(TokenSequence tokens, Sentence sentence) {

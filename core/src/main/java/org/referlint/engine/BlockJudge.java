@@ -1,10 +1,8 @@
 package org.referlint.engine;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.Cast;
 import org.referlint.analysis.Hit;
@@ -17,6 +15,7 @@ import org.referlint.finding.HeldBack;
 import org.referlint.learned.Wording;
 import org.referlint.learned.WordingModel;
 import org.referlint.learned.WordingReader;
+import org.referlint.learned.WordingRoom;
 import org.referlint.lexicon.Entry;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.lexicon.Shape;
@@ -34,10 +33,8 @@ final class BlockJudge {
   /** Below this the models are so sure of the contrary that the pattern is held back. */
   private static final double DOUBTED = 0.1;
 
-  /** So many tokens on either side of a pattern are looked at, and so many of them must be known words. */
+  /** So many tokens on either side of a pattern are looked at, and two of them must be known words. */
   private static final int NEAR = 4;
-
-  private static final int FEWEST_WORDS = 2;
 
   /** So sure the models must be of words that no pattern knows. */
   private static final double SURE = 0.9;
@@ -70,6 +67,7 @@ final class BlockJudge {
   private final Lexicon lexicon;
   private final ContextJudge judge;
   private final Optional<WordingModel> model;
+  private final Optional<WordingRoom> room;
   private final Optional<EvidenceReading.Reader> evidence;
   private final boolean aboutSomebody;
 
@@ -88,6 +86,7 @@ final class BlockJudge {
     this.lexicon = lexicon;
     this.judge = judge;
     this.model = model;
+    this.room = model.map(WordingModel::room);
     this.evidence = evidence.map(EvidenceReading::reader);
     this.aboutSomebody = aboutSomebody;
   }
@@ -102,7 +101,7 @@ final class BlockJudge {
     List<HeldBack> heldBack = new ArrayList<>();
     List<TextRange> looked = new ArrayList<>();
     ContextJudge.BlockContext context = judge.in(block, cast);
-    Optional<WordingReader> reader = model.map(m -> m.reader(block, context));
+    Optional<WordingReader> reader = room.map(r -> model.orElseThrow().reader(block, context, r));
     for (Hit hit : block.hits()) {
       if (!hit.benign()) {
         read(block.tokens(), hit, context, reader, looked, taken, heldBack);
@@ -143,24 +142,37 @@ final class BlockJudge {
       taken.add(
           new Taken(entry, lexicon.key(hit.entry()), range, certain, Grounds.pattern(sureness)));
     } else {
-      heldBack.add(
-          new HeldBack(entry.key(), range, held.get().reason(), held.get().decidedBy()));
+      heldBack.add(new HeldBack(
+          lexicon.key(hit.entry()), range, held.get().reason(), held.get().decidedBy()));
     }
   }
 
   /** The models have learned from sentences: of words among signs, numbers and strange letters they can say nothing. */
   private static boolean isAmongNoWords(TokenSequence tokens, Hit hit) {
-    Set<Integer> known = new HashSet<>();
+    int known = Vocabulary.UNKNOWN;
     int end = Math.min(tokens.size(), hit.end() + NEAR);
     for (int i = Math.max(0, hit.first() - NEAR); i < end; i++) {
-      boolean letters = tokens.end(i) - tokens.start(i) > 1 && !tokens.is(i, Shape.NUMBER);
-      known.add(letters ? tokens.word(i) : Vocabulary.UNKNOWN);
+      int word = tokens.word(i);
+      boolean another = word >= 0
+          && word != known
+          && tokens.end(i) - tokens.start(i) > 1
+          && !tokens.is(i, Shape.NUMBER)
+          && !isAmong(tokens, hit, word);
+      if (another && known != Vocabulary.UNKNOWN) {
+        return false;
+      }
+      known = another ? word : known;
     }
-    known.remove(Vocabulary.UNKNOWN);
+    return true;
+  }
+
+  private static boolean isAmong(TokenSequence tokens, Hit hit, int word) {
     for (int i = hit.first(); i < hit.end(); i++) {
-      known.remove(tokens.word(i));
+      if (tokens.word(i) == word) {
+        return true;
+      }
     }
-    return known.size() < FEWEST_WORDS;
+    return false;
   }
 
   private static Grounds grounds(Wording wording, TokenSequence tokens) {

@@ -3,6 +3,7 @@ package org.referlint.engine;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.analysis.Cast;
 import org.referlint.analysis.PlacedBlock;
@@ -26,6 +27,13 @@ final class TextKind {
 
   private static final String SIGNS_OF_CODE = "{}();=[]_\\|";
 
+  /** The same, by unit; all are below 128. */
+  private static final boolean[] IS_SIGN = new boolean[128];
+
+  static {
+    SIGNS_OF_CODE.chars().forEach(sign -> IS_SIGN[sign] = true);
+  }
+
   /** What hardly any text shows that is not about a person who is exploited. */
   private static final Set<Element> TELLING = EnumSet.of(
       Element.SUSPICION,
@@ -48,6 +56,7 @@ final class TextKind {
   private int facts;
   private boolean sentences;
   private boolean person;
+  private @Nullable Boolean code;
 
   TextKind(AnalyzedDocument document, BlockCounts counts) {
     this.document = document;
@@ -104,13 +113,17 @@ final class TextKind {
   }
 
   private boolean isCode() {
-    return document
-                .source()
-                .text()
-                .chars()
-                .filter(c -> SIGNS_OF_CODE.indexOf(c) >= 0)
-                .count()
-            * WORDS_FOR_A_SIGN
-        > words;
+    Boolean known = code;
+    if (known == null) {
+      String text = document.source().text();
+      long signs = 0;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        signs += c < IS_SIGN.length && IS_SIGN[c] ? 1 : 0;
+      }
+      known = signs * WORDS_FOR_A_SIGN > words;
+      code = known;
+    }
+    return known;
   }
 }

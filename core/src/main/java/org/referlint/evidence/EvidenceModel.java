@@ -73,13 +73,6 @@ public final class EvidenceModel {
     return new Reader();
   }
 
-  /** Where the weights of a feature are; those of one symbol lie in arrays by symbol, only pairs need a table. */
-  private int row(Kind kind, int one, int other) {
-    return kind.ordinal() < bySymbol.length
-        ? bySymbol[kind.ordinal()][one]
-        : weights.row(SentenceFeatures.feature(kind, one, other));
-  }
-
   /** The model at work. For one thread. */
   public final class Reader {
     private final SentenceFeatures features = new SentenceFeatures(words);
@@ -87,6 +80,13 @@ public final class EvidenceModel {
     private int[] rows = new int[256];
     private int[] places = new int[256];
     private int count;
+
+    /** The features that need a table: of a sentence all are looked up together. */
+    private long[] pairs = new long[256];
+
+    private int[] pairRows = new int[256];
+    private int[] pairPlaces = new int[256];
+    private int pairCount;
     private @Nullable AnalyzedBlock block;
     private Sentence sentence = NONE;
 
@@ -102,11 +102,30 @@ public final class EvidenceModel {
       sentence = next;
       sums.clear();
       count = 0;
+      pairCount = 0;
       features.read(of, sentence, patterns, this::add);
+      weights.rows(pairs, pairCount, pairRows);
+      for (int i = 0; i < pairCount; i++) {
+        addRow(pairRows[i], pairPlaces[i]);
+      }
+      sums.addAll(rows, count);
     }
 
     private void add(Kind kind, int one, int other, int place) {
-      int row = row(kind, one, other);
+      if (kind.ordinal() < bySymbol.length) {
+        addRow(bySymbol[kind.ordinal()][one], place);
+        return;
+      }
+      if (pairCount == pairs.length) {
+        pairs = Arrays.copyOf(pairs, pairCount * 2);
+        pairRows = new int[pairs.length];
+        pairPlaces = Arrays.copyOf(pairPlaces, pairs.length);
+      }
+      pairs[pairCount] = SentenceFeatures.feature(kind, one, other);
+      pairPlaces[pairCount++] = place;
+    }
+
+    private void addRow(int row, int place) {
       if (row != WeightTable.NONE) {
         if (count == rows.length) {
           rows = Arrays.copyOf(rows, count * 2);
@@ -114,7 +133,6 @@ public final class EvidenceModel {
         }
         rows[count] = row;
         places[count++] = place;
-        sums.add(row);
       }
     }
 

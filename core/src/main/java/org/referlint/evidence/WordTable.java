@@ -81,12 +81,12 @@ final class WordTable {
         || tokens.is(token, Shape.DATE)) {
       return null;
     }
-    String surface = tokens.surface(token);
     // Words that differ in an accent or apostrophe share a number and not always a stem: which of
     // them came first must not tell.
-    boolean kept = word >= 0 && word < byWord.length && isPlain(surface);
+    boolean kept = word >= 0 && word < byWord.length && tokens.isPlain(token);
     Entry known = kept ? byWord[word] : null;
     if (known == null) {
+      String surface = tokens.surface(token);
       known = Character.isDigit(surface.charAt(0))
           ? STRANGE
           : byStem.getOrDefault(stemming.stem(surface.toLowerCase(Locale.ROOT)), STRANGE);
@@ -95,16 +95,6 @@ final class WordTable {
       }
     }
     return known.symbol() == UNKNOWN ? null : known;
-  }
-
-  private static boolean isPlain(String surface) {
-    for (int i = 0; i < surface.length(); i++) {
-      char c = surface.charAt(i);
-      if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z')) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The symbol of a token whose stem is not known. */

@@ -2,6 +2,7 @@ package org.referlint.learned;
 
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import org.referlint.model.RowTable;
 
 /**
@@ -82,20 +83,44 @@ final class WordWeights {
     return rows.step();
   }
 
-  /**
-   * Adds what all runs of a sentence say of its places. At most some forty weights of 127 steps meet at one place.
-   *
-   * @param sums one for each place, from {@link WordRow#REACH} places before the sentence to as many behind it, and one more
-   */
-  void add(SymbolSequence sentence, Surroundings around, int[] sums) {
-    WordRow.collect(sentence, around, new Adding(sums));
+  /** Somebody who adds up sentences; for one thread. */
+  Adder adder() {
+    return new Adder();
   }
 
-  private final class Adding implements WordRow.Sink {
-    private final int[] sums;
+  /** Adds up what the runs of a sentence say of its places. For one thread. */
+  final class Adder implements WordRow.Sink {
+    private int[] sums = new int[0];
 
-    Adding(int[] sums) {
-      this.sums = sums;
+    /** The runs of several symbols: of a sentence all are looked up together. */
+    private long[] keys = new long[256];
+
+    private long[] found = new long[256];
+    private WordRow[] kinds = new WordRow[256];
+    private int[] places = new int[256];
+    private int count;
+
+    private Adder() {}
+
+    /**
+     * Adds what all runs of a sentence say of its places. At most some forty weights of 127 steps meet at one place.
+     *
+     * @param into one for each place, from {@link WordRow#REACH} places before the sentence to as many behind it, and one
+     *     more
+     */
+    void add(SymbolSequence sentence, Surroundings around, int[] into) {
+      sums = into;
+      count = 0;
+      WordRow.collect(sentence, around, this);
+      runs.rows(keys, count, found);
+      for (int i = 0; i < count; i++) {
+        if (found[i] != 0) {
+          WordRow kind = kinds[i];
+          for (int lane = 0; lane < kind.lanes(); lane++) {
+            sums[places[i] + 1 + WordRow.REACH + kind.offset(lane)] += both(found[i], lane);
+          }
+        }
+      }
     }
 
     @Override
@@ -120,12 +145,15 @@ final class WordWeights {
 
     @Override
     public void run(WordRow kind, int a, int b, int c, int place) {
-      long row = runs.row(kind.key(a, b, c));
-      if (row != 0) {
-        for (int lane = 0; lane < kind.lanes(); lane++) {
-          sums[place + 1 + WordRow.REACH + kind.offset(lane)] += both(row, lane);
-        }
+      if (count == keys.length) {
+        keys = Arrays.copyOf(keys, count * 2);
+        found = new long[keys.length];
+        kinds = Arrays.copyOf(kinds, keys.length);
+        places = Arrays.copyOf(places, keys.length);
       }
+      keys[count] = kind.key(a, b, c);
+      kinds[count] = kind;
+      places[count++] = place;
     }
   }
 

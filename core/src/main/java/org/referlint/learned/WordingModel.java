@@ -75,9 +75,16 @@ public final class WordingModel {
    * A reader of one block.
    *
    * @param context the block's context, to ask what surrounds a wording
+   * @param room to work in; of this model, and used by no other reader from now on
    */
-  public WordingReader reader(AnalyzedBlock block, ContextJudge.BlockContext context) {
-    return new WordingReader(this, block, context);
+  public WordingReader reader(
+      AnalyzedBlock block, ContextJudge.BlockContext context, WordingRoom room) {
+    return new WordingReader(this, block, context, room);
+  }
+
+  /** Room for readers. */
+  public WordingRoom room() {
+    return new WordingRoom(this);
   }
 
   /** Writes the model; equal models give equal bytes. */

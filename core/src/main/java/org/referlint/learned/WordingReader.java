@@ -36,7 +36,7 @@ public final class WordingReader {
   /** Stands in the place of a strength where a pattern found the words. */
   private static final float BY_PATTERN = 1.5f;
 
-  private static final int LOADED = WordingModel.OUTCOMES - 1;
+  static final int LOADED = WordingModel.OUTCOMES - 1;
 
   private static final List<ContextKind> KINDS = List.of(ContextKind.values());
 
@@ -45,17 +45,21 @@ public final class WordingReader {
   private final Surroundings around;
   private final AnalyzedBlock block;
   private final ContextJudge.BlockContext context;
+  private final WordingRoom room;
   private int lookedAt = -1;
   private int votes;
-  private int[] sums = new int[64];
-  private float[] strengths = new float[LOADED * 64];
 
-  WordingReader(WordingModel model, AnalyzedBlock block, ContextJudge.BlockContext context) {
+  WordingReader(
+      WordingModel model,
+      AnalyzedBlock block,
+      ContextJudge.BlockContext context,
+      WordingRoom room) {
     this.model = model;
-    this.sentence = new SymbolSequence(model.symbols);
-    this.around = new Surroundings(model.symbols);
+    this.sentence = room.sentence;
+    this.around = room.around;
     this.block = block;
     this.context = context;
+    this.room = room;
   }
 
   /** The loaded wordings of the block that are at least so probable, in order. */
@@ -108,13 +112,15 @@ public final class WordingReader {
   List<Candidate> candidates(int index) {
     look(index);
     int size = sentence.size();
-    int room = size + 2 * WordRow.REACH + 1;
-    if (room > sums.length) {
-      sums = new int[room * 2];
-      strengths = new float[room * 2 * LOADED];
+    int places = size + 2 * WordRow.REACH + 1;
+    if (places > room.sums.length) {
+      room.sums = new int[places * 2];
+      room.strengths = new float[places * 2 * LOADED];
     }
-    Arrays.fill(sums, 0, room, 0);
-    model.words.add(sentence, around, sums);
+    int[] sums = room.sums;
+    float[] strengths = room.strengths;
+    Arrays.fill(sums, 0, places, 0);
+    room.adder.add(sentence, around, sums);
     boolean any = false;
     float step = model.words.step();
     int least = (int) (Math.log(GOES_ON) / step);
@@ -164,7 +170,7 @@ public final class WordingReader {
   }
 
   private float strength(int place, int outcome) {
-    return place < sentence.size() ? strengths[place * LOADED + outcome - 1] : 0;
+    return place < sentence.size() ? room.strengths[place * LOADED + outcome - 1] : 0;
   }
 
   /** How probable it is that a candidate of the sentence just read is meant. */

@@ -35,6 +35,8 @@ public final class WordingTrainer {
   private static final double LARGE_PRICE = 0.5;
 
   private final Lexicon lexicon;
+  private final WordClass objects;
+  private final WordClass possessives;
   private final ContextJudge judge;
   private final List<Lesson> lessons;
   private final SymbolTable symbols;
@@ -47,6 +49,8 @@ public final class WordingTrainer {
    */
   public WordingTrainer(Lexicon lexicon, List<String> words, List<Lesson> lessons) {
     this.lexicon = lexicon;
+    this.objects = lexicon.wordsOf("him", "them");
+    this.possessives = lexicon.wordsOf("his", "their");
     this.judge = new ContextJudge(lexicon);
     this.lessons = lessons;
     this.symbols = new SymbolTable(entries(words), lexicon.vocabulary());
@@ -154,7 +158,7 @@ public final class WordingTrainer {
       if (isIn(i, fold)) {
         Lesson lesson = lessons.get(i);
         ContextJudge.BlockContext context = judge.in(lesson.block(), lesson.cast());
-        WordingReader reader = model.reader(lesson.block(), context);
+        WordingReader reader = model.reader(lesson.block(), context, model.room());
         for (int s = 0; s < lesson.block().sentences().size(); s++) {
           for (Candidate candidate : reader.candidates(s)) {
             addContext(lesson, reader, s, candidate, trainer);
@@ -215,7 +219,7 @@ public final class WordingTrainer {
     for (Lesson lesson : lessons) {
       if (!lesson.wordings().isEmpty()) {
         WordingReader reader =
-            model.reader(lesson.block(), judge.in(lesson.block(), lesson.cast()));
+            model.reader(lesson.block(), judge.in(lesson.block(), lesson.cast()), model.room());
         for (int s = 0; s < lesson.block().sentences().size(); s++) {
           for (Candidate candidate : reader.candidates(s)) {
             Optional<Lesson.Marked> marked =
@@ -254,10 +258,10 @@ public final class WordingTrainer {
         return "[" + name + "]";
       }
     }
-    if (lexicon.wordsOf("him", "them").has(word)) {
+    if (objects.has(word)) {
       return "[them]";
     }
-    return lexicon.wordsOf("his", "their").has(word) ? "[poss]" : "";
+    return possessives.has(word) ? "[poss]" : "";
   }
 
   private Role role(int word) {

@@ -3,6 +3,10 @@ package org.referlint.lexicon;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Facts that decide what is asked of a referral. Most are found by the patterns of their dictionary; those called derived are
@@ -52,14 +56,19 @@ public enum Circumstance {
   /** The text tells of a person and what happened to them. Derived. */
   ACCOUNT;
 
+  private static final Map<String, Circumstance> BY_ID = Arrays.stream(values())
+      .collect(Collectors.toUnmodifiableMap(Circumstance::id, Function.identity()));
+
+  private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   /** The name in dictionaries. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return id;
   }
 
   /** The circumstance of a name that a dictionary reader has accepted. */
   public static Circumstance of(String id) {
-    return Arrays.stream(values()).filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+    return Optional.ofNullable(BY_ID.get(id)).orElseThrow();
   }
 
   static List<String> ids() {

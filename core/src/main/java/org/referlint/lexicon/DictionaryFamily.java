@@ -27,14 +27,19 @@ public enum DictionaryFamily {
   /** Facts that decide what is asked of a referral; the kind is one of {@link Circumstance}. */
   CIRCUMSTANCE;
 
+  private final String id = name().toLowerCase(Locale.ROOT);
+  private final Optional<Family> reports = Arrays.stream(Family.values())
+      .filter(family -> family.name().equals(name()))
+      .findFirst();
+
   /** The name in dictionaries. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return id;
   }
 
   /** The family of findings; empty for evidence. */
   public Optional<Family> reports() {
-    return isEvidence() ? Optional.empty() : Optional.of(Family.valueOf(name()));
+    return reports;
   }
 
   /** Whether entries give evidence and not findings. */

@@ -24,11 +24,14 @@ public final class Lexicon {
   private final List<Dictionary> dictionaries;
   private final List<Entry> entries;
   private final List<String> keys;
+  private final DictionaryFamily[] families;
+  private final List<Missing> missing;
   private final BitSet active;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, List<Entry>> detected = new HashMap<>();
   private final List<PhraseMatcher> matchers;
   private final Folding folding;
+  private final WordClasses classes;
   private final Map<String, WordClass> wordClasses = new ConcurrentHashMap<>();
   private final Map<LexiconFact<?>, Object> facts = new ConcurrentHashMap<>();
 
@@ -39,9 +42,14 @@ public final class Lexicon {
     this.dictionaries = List.copyOf(dictionaries);
     this.entries = dictionaries.stream().flatMap(d -> d.entries().stream()).toList();
     this.keys = entries.stream().map(Entry::key).toList();
+    this.families = entries.stream().map(Entry::family).toArray(DictionaryFamily[]::new);
+    Map<String, Missing> last = new LinkedHashMap<>();
+    dictionaries.forEach(d -> d.missing().ifPresent(one -> last.put(one.label(), one)));
+    this.missing = List.copyOf(last.values());
     this.active = new BitSet();
     this.matchers = List.copyOf(matchers);
     this.folding = folding;
+    this.classes = new WordClasses(vocabulary().size());
     int number = 0;
     for (Dictionary dictionary : dictionaries) {
       dictionary.switchedOff().forEach(this::deactivate);
@@ -202,6 +210,11 @@ public final class Lexicon {
     return keys.get(number);
   }
 
+  /** The family of the entry of a number; kept side by side, because hits are many. */
+  public DictionaryFamily family(int number) {
+    return families[number];
+  }
+
   /** Whether the entry of a number counts: no later file has replaced it or switched it off. */
   public boolean isActive(int number) {
     return active.get(number);
@@ -224,9 +237,7 @@ public final class Lexicon {
 
   /** What to report for absent elements and circumstances: for each what the last file says. */
   public List<Missing> missing() {
-    Map<String, Missing> last = new LinkedHashMap<>();
-    dictionaries.forEach(d -> d.missing().ifPresent(missing -> last.put(missing.label(), missing)));
-    return List.copyOf(last.values());
+    return missing;
   }
 
   /** The matchers of all patterns. */
@@ -251,10 +262,14 @@ public final class Lexicon {
 
   /** The single words of a class of {@code words.yml}; the class must exist. */
   public WordClass wordClass(String name) {
-    return wordClasses.computeIfAbsent(name, this::makeWordClass);
+    WordClass known = wordClasses.get(name);
+    return known != null ? known : wordClasses.computeIfAbsent(name, this::makeWordClass);
   }
 
-  /** A class of the folded words given, as far as patterns or classes know them. */
+  /**
+   * A class of the folded words given, as far as patterns or classes know them. Keep it: each one made takes room for as long as
+   * the lexicon lives.
+   */
   public WordClass wordsOf(String... words) {
     BitSet members = new BitSet();
     for (String word : words) {
@@ -263,7 +278,14 @@ public final class Lexicon {
         members.set(number);
       }
     }
-    return new WordClass(members);
+    return classes.add(members);
+  }
+
+  /** The words of several classes. */
+  public WordClass wordsOf(List<WordClass> parts) {
+    BitSet members = new BitSet();
+    parts.forEach(part -> part.addTo(members));
+    return classes.add(members);
   }
 
   private WordClass makeWordClass(String name) {
@@ -281,7 +303,8 @@ public final class Lexicon {
   /** What was made of the lexicon for {@link LexiconFact}; only that puts values in, each of its own type. */
   @SuppressWarnings("unchecked")
   <T> T fact(LexiconFact<T> fact, Function<Lexicon, T> reader) {
-    return (T) facts.computeIfAbsent(fact, f -> reader.apply(this));
+    Object known = facts.get(fact);
+    return (T) (known != null ? known : facts.computeIfAbsent(fact, f -> reader.apply(this)));
   }
 
   List<Dictionary> dictionaries() {

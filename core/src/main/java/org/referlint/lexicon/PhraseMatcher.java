@@ -1,10 +1,6 @@
 package org.referlint.lexicon;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,16 +36,10 @@ public final class PhraseMatcher {
   static final int OPEN_END = 4;
   static final int TRAIT_BITS = 3;
 
-  private static final int ROOT = 0;
+  /** The root of the tree. */
+  static final int ROOT = 0;
+
   private static final long ALWAYS = -1;
-
-  /** So many states are remembered, some tens of megabytes at most; beyond, states are made anew each time. */
-  private static final int MOST_STATES = 60_000;
-
-  /** From so many words on, and for so many states, a state knows exactly which words lead on: some 2 KB each. */
-  private static final int MANY_WORDS = 16;
-
-  private static final int MOST_EXACT_STATES = 10_000;
 
   /**
    * The matcher's state in plain arrays, as the compact form stores it. Nobody compares or changes it. The edges of a node
@@ -78,13 +68,14 @@ public final class PhraseMatcher {
 
   private final boolean[] starts;
   private final boolean[] exact;
-  private final MatchState nowhere =
-      new MatchState(new int[0], new int[0], 0, false, new int[0], new MatchState[0], null, 0, 0);
-  private final Map<String, MatchState> states = new HashMap<>();
+  private final MatchStates states;
   private final MatchState root;
 
-  /** Where a first word leads; asked for at every token, so kept where it is found at once. */
-  private final AtomicReferenceArray<@Nullable MatchState> behindFirst;
+  /**
+   * Where a first word leads; asked for at every token, so kept where it is found at once. Two threads may both find out and
+   * get the same; a state is whole wherever it is seen, because its fields are final.
+   */
+  private final @Nullable MatchState[] behindFirst;
 
   /**
    * For each first word the folded sets of the words that may stand behind it, low and high; {@link #ALWAYS} where they do
@@ -114,8 +105,9 @@ public final class PhraseMatcher {
         starts[tables.exactFirst[MatcherBuilder.exactLabel(label)]] = true;
       }
     }
-    this.root = state(new int[] {ROOT});
-    this.behindFirst = new AtomicReferenceArray<>(vocabulary.size());
+    this.states = new MatchStates(tables);
+    this.root = states.root();
+    this.behindFirst = new MatchState[vocabulary.size()];
     this.leadOn = new long[2 * vocabulary.size()];
     Arrays.fill(leadOn, ALWAYS);
   }
@@ -140,42 +132,36 @@ public final class PhraseMatcher {
    * @param buffer room to work in
    */
   public void match(TokenView tokens, int first, int end, MatchBuffer buffer, Sink sink) {
-    buffer.look(tokens, first, end);
-    for (int token = first; token < end; token++) {
-      int word = tokens.word(token);
-      if ((tokens.shapes(token) & root.shapesOut) != 0 || word >= 0 && exact[word]) {
-        step(root, tokens, token, end, buffer, 0, sink);
-      } else if (word >= 0 && starts[word] && mayBeginWith(word, tokens, token + 1, end)) {
-        buffer.trail[0] = token;
-        arrive(behindFirst(word), tokens, token + 1, end, buffer, 1, sink);
+    buffer.look(tokens, first, end, sink);
+    for (int place = 0; place < end - first; place++) {
+      int word = buffer.words[place];
+      if ((buffer.shapes[place] & root.shapesOut) != 0 || word >= 0 && exact[word]) {
+        step(root, place, buffer, 0);
+      } else if (word >= 0 && starts[word] && mayBeginWith(word, buffer.words[place + 1])) {
+        buffer.trail[0] = place;
+        arrive(behindFirst(word), place + 1, buffer, 1);
       }
     }
   }
 
   /**
-   * Whether a first word and the token behind it may begin a pattern; wrong only by saying yes too often. Nearly all tokens
-   * end here, so it looks at two numbers that lie side by side and at no state.
+   * Whether a first word and the word behind it may begin a pattern; wrong only by saying yes too often. Many tokens end here,
+   * so it looks at two numbers that lie side by side and at no state.
    */
-  private boolean mayBeginWith(int word, TokenView tokens, int next, int end) {
+  private boolean mayBeginWith(int word, int second) {
     long low = leadOn[2 * word];
-    if (low == ALWAYS) {
-      return true;
-    }
-    if (next == end) {
-      return false;
-    }
-    int second = tokens.word(next);
-    return second >= 0
-        && (low & MatchState.lowBit(second)) != 0
-        && (leadOn[2 * word + 1] & MatchState.highBit(second)) != 0;
+    return low == ALWAYS
+        || second >= 0
+            && (low & MatchState.lowBit(second)) != 0
+            && (leadOn[2 * word + 1] & MatchState.highBit(second)) != 0;
   }
 
   private MatchState behindFirst(int word) {
-    MatchState known = behindFirst.get(word);
+    MatchState known = behindFirst[word];
     if (known == null) {
-      known = target(root, word, 0);
-      behindFirst.set(word, known);
-      if (known.plain && known.shapesOut == 0 && !known.exactOut) {
+      known = states.target(root, word, 0);
+      behindFirst[word] = known;
+      if (known.plain && known.shapesOut == 0) {
         leadOn[2 * word + 1] = known.leadingHigh;
         leadOn[2 * word] = known.leadingLow;
       }
@@ -183,229 +169,73 @@ public final class PhraseMatcher {
     return known;
   }
 
-  /** Takes one token from a state; {@code depth} counts the steps taken before. */
-  private void step(
-      MatchState state,
-      TokenView tokens,
-      int token,
-      int end,
-      MatchBuffer buffer,
-      int depth,
-      Sink sink) {
-    buffer.trail[depth] = token;
-    int word = tokens.word(token);
-    int shapes = tokens.shapes(token) & state.shapesOut;
+  /** Takes the token at a place from a state; {@code depth} counts the steps taken before. */
+  private void step(MatchState state, int place, MatchBuffer buffer, int depth) {
+    buffer.trail[depth] = place;
+    int word = buffer.words[place];
+    int shapes = buffer.shapes[place] & state.shapesOut;
     if (shapes != 0 || state.mayLeadOn(word)) {
-      MatchState target = target(state, word, shapes);
-      if (target != nowhere) {
-        arrive(target, tokens, token + 1, end, buffer, depth + 1, sink);
+      MatchState target = states.target(state, word, shapes);
+      if (target != states.nowhere()) {
+        arrive(target, place + 1, buffer, depth + 1);
       }
     }
     if (state.exactOut && word >= 0 && exact[word]) {
       for (int form : exactForms[word]) {
-        if (tokens.isExactly(token, t.exactWords[form])) {
-          MatchState target = target(state, MatcherBuilder.exactLabel(form), 0);
-          arrive(target, tokens, token + 1, end, buffer, depth + 1, sink);
+        if (buffer.isExactly(place, t.exactWords[form])) {
+          MatchState target = states.target(state, MatcherBuilder.exactLabel(form), 0);
+          arrive(target, place + 1, buffer, depth + 1);
         }
       }
     }
   }
 
-  /** A state was reached; {@code token} is the next one to look at. */
-  private void arrive(
-      MatchState state,
-      TokenView tokens,
-      int token,
-      int end,
-      MatchBuffer buffer,
-      int depth,
-      Sink sink) {
+  /** A state was reached; {@code place} is that of the next token to look at. */
+  private void arrive(MatchState state, int place, MatchBuffer buffer, int depth) {
     if (!state.plain) {
-      acceptAndCrossGaps(state, tokens, token, end, buffer, depth, sink);
+      for (int a = 0; a < state.accepts.length; a += 3) {
+        accept(state.accepts[a], state.accepts[a + 1], state.accepts[a + 2], place, buffer, depth);
+      }
+      crossGaps(state, place, buffer, depth);
     }
-    if (token < end
-        && state.goesOn(tokens.word(token), tokens.shapes(token))
-        && tokens.separation(token) == TokenView.JOINED) {
-      step(state, tokens, token, end, buffer, depth, sink);
+    if (state.goesOn(buffer.words[place], buffer.shapes[place]) && buffer.joined[place]) {
+      step(state, place, buffer, depth);
     }
   }
 
-  private void acceptAndCrossGaps(
-      MatchState state,
-      TokenView tokens,
-      int token,
-      int end,
-      MatchBuffer buffer,
-      int depth,
-      Sink sink) {
-    for (int a = 0; a < state.accepts.length; a += 3) {
-      accept(
-          state.accepts[a],
-          state.accepts[a + 1],
-          state.accepts[a + 2],
-          token,
-          end,
-          buffer,
-          depth,
-          sink);
-    }
-    if (token >= end) {
-      return;
-    }
-    for (int gap = 0; gap < state.gapMost.length; gap++) {
-      MatchState target = state.gapTargets[gap];
-      int most = state.gapMost[gap];
-      if (most < MatchBuffer.WINDOW && !buffer.mayLeadOn(token, target)) {
-        continue;
-      }
-      int furthest = Math.min(end - 1, token + most);
-      buffer.trail[depth] = token;
-      boolean byWordOnly = target.shapesOut == 0 && !target.exactOut;
-      for (int next = token; next <= furthest; next++) {
-        int word = tokens.word(next);
-        if (byWordOnly ? target.mayLeadOn(word) : target.goesOn(word, tokens.shapes(next))) {
-          step(target, tokens, next, end, buffer, depth + 1, sink);
+  private void crossGaps(MatchState state, int place, MatchBuffer buffer, int depth) {
+    long[] gaps = state.gaps;
+    for (int gap = 0; gap < gaps.length; gap += MatchState.GAP_PARTS) {
+      long mostAndShapes = gaps[gap + 2];
+      int most = (int) (mostAndShapes >>> Integer.SIZE);
+      if (most >= MatchBuffer.WINDOW
+          || buffer.mayCross(place, gaps[gap], gaps[gap + 1], (int) mostAndShapes)) {
+        buffer.trail[depth] = place;
+        MatchState target = state.gapTargets[gap / MatchState.GAP_PARTS];
+        int end = Math.min(buffer.length(), place + most + 1);
+        for (int next = place; next < end; next++) {
+          if (target.goesOn(buffer.words[next], buffer.shapes[next])) {
+            step(target, next, buffer, depth + 1);
+          }
         }
       }
     }
   }
 
   private void accept(
-      int entry,
-      int fromBehind,
-      int toBehind,
-      int token,
-      int end,
-      MatchBuffer buffer,
-      int depth,
-      Sink sink) {
+      int entry, int fromBehind, int toBehind, int place, MatchBuffer buffer, int depth) {
     int[] trail = buffer.trail;
-    int reportFrom = depth - fromBehind;
     int reportTo = depth - toBehind;
-    int reportEnd = reportTo == depth ? token : trail[reportTo - 1] + 1;
-    int first = (entry & OPEN_START) == 0
-        ? trail[0]
-        : Math.max(buffer.sentenceStart(), trail[0] - Step.Gap.MOST_WORDS);
-    int last = (entry & OPEN_END) == 0 ? token : Math.min(end, token + Step.Gap.MOST_WORDS);
-    sink.found(
-        entry >> TRAIT_BITS, (entry & BENIGN) != 0, first, last, trail[reportFrom], reportEnd);
-  }
-
-  private MatchState target(MatchState state, int label, int shapes) {
-    long key = (long) shapes << 32 | label & 0xFFFFFFFFL;
-    MatchState known = state.recall(key);
-    return known != null ? known : explore(state, label, shapes, key);
-  }
-
-  /** Works out where a label and some shapes lead, and has the state remember it. */
-  private MatchState explore(MatchState state, int label, int shapes, long key) {
-    int[] reached = new int[8];
-    int count = 0;
-    for (int node : state.nodes) {
-      for (int remaining = shapes, next = label; ; remaining &= remaining - 1) {
-        for (int edge = firstEdge(node, next);
-            edge < t.edgeStart[node + 1] && t.edgeLabels[edge] == next;
-            edge++) {
-          reached = count == reached.length ? Arrays.copyOf(reached, count * 2) : reached;
-          reached[count++] = t.edgeTargets[edge];
-        }
-        if (remaining == 0) {
-          break;
-        }
-        next = MatcherBuilder.shapeLabel(Integer.numberOfTrailingZeros(remaining));
-      }
-    }
-    int[] nodes = Arrays.stream(reached, 0, count).sorted().distinct().toArray();
-    synchronized (states) {
-      MatchState known = state.recall(key);
-      if (known == null) {
-        known = nodes.length == 0 ? nowhere : state(nodes);
-        if (states.size() < MOST_STATES) {
-          state.remember(key, known);
-        }
-      }
-      return known;
-    }
-  }
-
-  private int firstEdge(int node, int label) {
-    int low = t.edgeStart[node];
-    int high = t.edgeStart[node + 1];
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (t.edgeLabels[middle] < label) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  /** The state of some nodes: the one that is known, or a new one. */
-  private MatchState state(int[] nodes) {
-    String name = Arrays.toString(nodes);
-    MatchState known = states.get(name);
-    if (known == null) {
-      known = make(nodes);
-      if (states.size() < MOST_STATES) {
-        states.put(name, known);
-      }
-    }
-    return known;
-  }
-
-  private MatchState make(int[] nodes) {
-    long low = 0;
-    long high = 0;
-    int shapes = 0;
-    boolean exact = false;
-    int[] accepts = new int[0];
-    TreeMap<Integer, int[]> gaps = new TreeMap<>();
-    for (int node : nodes) {
-      for (int edge = t.edgeStart[node]; edge < t.edgeStart[node + 1]; edge++) {
-        low |= MatchState.lowBit(t.edgeLabels[edge]);
-        high |= MatchState.highBit(t.edgeLabels[edge]);
-      }
-      shapes |= t.shapesOut[node];
-      exact |= t.exactOut[node] != 0;
-      accepts = joined(
-          accepts, Arrays.copyOfRange(t.accepts, t.acceptStart[node], t.acceptStart[node + 1]));
-      for (int gap = t.gapStart[node]; gap < t.gapStart[node + 1]; gap += 2) {
-        gaps.merge(t.gaps[gap], new int[] {t.gaps[gap + 1]}, PhraseMatcher::joined);
-      }
-    }
-    int[] most = gaps.keySet().stream().mapToInt(Integer::intValue).toArray();
-    MatchState[] targets = gaps.values().stream()
-        .map(behind -> state(Arrays.stream(behind).sorted().distinct().toArray()))
-        .toArray(MatchState[]::new);
-    return new MatchState(nodes, accepts, shapes, exact, most, targets, leading(nodes), low, high);
-  }
-
-  /** An exact set pays where so many words lead on that folded sets would say yes to most. */
-  private long @Nullable [] leading(int[] nodes) {
-    int edges = 0;
-    for (int node : nodes) {
-      edges += t.edgeStart[node + 1] - t.edgeStart[node];
-    }
-    if (edges < MANY_WORDS || states.size() > MOST_EXACT_STATES) {
-      return null;
-    }
-    long[] words = new long[(vocabulary.size() >>> 6) + 1];
-    for (int node : nodes) {
-      for (int edge = t.edgeStart[node]; edge < t.edgeStart[node + 1]; edge++) {
-        int word = t.edgeLabels[edge];
-        if (word >= 0) {
-          words[word >>> 6] |= 1L << word;
-        }
-      }
-    }
-    return words;
-  }
-
-  private static int[] joined(int[] one, int[] other) {
-    int[] both = Arrays.copyOf(one, one.length + other.length);
-    System.arraycopy(other, 0, both, one.length, other.length);
-    return both;
+    int reportEnd = reportTo == depth ? place : trail[reportTo - 1] + 1;
+    int first = (entry & OPEN_START) == 0 ? trail[0] : Math.max(0, trail[0] - Step.Gap.MOST_WORDS);
+    int end =
+        (entry & OPEN_END) == 0 ? place : Math.min(buffer.length(), place + Step.Gap.MOST_WORDS);
+    buffer.found(
+        entry >> TRAIT_BITS,
+        (entry & BENIGN) != 0,
+        first,
+        end,
+        trail[depth - fromBehind],
+        reportEnd);
   }
 }

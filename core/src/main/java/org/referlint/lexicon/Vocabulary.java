@@ -18,13 +18,12 @@ public final class Vocabulary {
   private final int[] ends;
 
   /**
-   * For each slot the word's hash, 0 where it is free, and beside it the word's number. A word is told by its hash alone:
-   * the words are held apart when they are numbered, and that some other word of a text has one of so many hashes of 64
-   * bits is never seen.
+   * For each slot the word's hash, 0 where it is free, and behind it the word's number, so that one look serves both. A word
+   * is told by its hash alone: the words are held apart when they are numbered, and that some other word of a text has one of
+   * so many hashes of 64 bits is never seen.
    */
-  private final long[] hashes;
+  private final long[] slots;
 
-  private final int[] numbers;
   private final Folding folding;
 
   /** Numbers the words, which are folded and distinct, in the order given. */
@@ -43,19 +42,18 @@ public final class Vocabulary {
     this.ends = ends;
     this.folding = folding;
     int size = Integer.highestOneBit(Math.max(8, ends.length) * 2 - 1) * 2;
-    this.hashes = new long[size];
-    this.numbers = new int[size];
+    this.slots = new long[size * 2];
     for (int word = 0; word < ends.length; word++) {
       long hash = hash(letters, startOf(word), ends[word]);
       int slot = slot(hash);
-      while (hashes[slot] != 0) {
-        if (hashes[slot] == hash) {
+      while (slots[slot] != 0) {
+        if (slots[slot] == hash) {
           throw new IllegalArgumentException("two words of one hash, or a word twice: " + word);
         }
-        slot = (slot + 1) & (hashes.length - 1);
+        slot = (slot + 2) & (slots.length - 1);
       }
-      hashes[slot] = hash;
-      numbers[slot] = word;
+      slots[slot] = hash;
+      slots[slot + 1] = word;
     }
   }
 
@@ -122,11 +120,11 @@ public final class Vocabulary {
   private int find(char[] word, int length) {
     long hash = hash(word, 0, length);
     int slot = slot(hash);
-    while (hashes[slot] != 0) {
-      if (hashes[slot] == hash) {
-        return numbers[slot];
+    while (slots[slot] != 0) {
+      if (slots[slot] == hash) {
+        return (int) slots[slot + 1];
       }
-      slot = (slot + 1) & (hashes.length - 1);
+      slot = (slot + 2) & (slots.length - 1);
     }
     return UNKNOWN;
   }
@@ -136,7 +134,7 @@ public final class Vocabulary {
   }
 
   private int slot(long hash) {
-    return (int) (hash >>> 32) & (hashes.length - 1);
+    return (int) (hash >>> 31) & (slots.length - 2);
   }
 
   /** A polynomial of the letters, mixed; never 0. */

@@ -4,15 +4,26 @@ import java.util.BitSet;
 
 /** A class of single words, ready to be asked about tokens. Immutable, safe for all threads. */
 public final class WordClass {
-  private final long[] words;
+  /** For each word of the vocabulary the classes it belongs to; see {@link WordClasses}. */
+  private final int[] classes;
 
-  WordClass(BitSet words) {
-    this.words = words.toLongArray();
+  private final int bit;
+
+  WordClass(int[] classes, int bit) {
+    this.classes = classes;
+    this.bit = bit;
   }
 
   /** Whether the token with this number of the vocabulary belongs to the class. */
   public boolean has(int word) {
-    int at = word >> 6;
-    return at >= 0 && at < words.length && (words[at] & 1L << word) != 0;
+    return word >= 0 && word < classes.length && (classes[word] & bit) != 0;
+  }
+
+  void addTo(BitSet words) {
+    for (int word = 0; word < classes.length; word++) {
+      if (has(word)) {
+        words.set(word);
+      }
+    }
   }
 }

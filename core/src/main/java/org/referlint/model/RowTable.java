@@ -113,10 +113,12 @@ public final class RowTable {
   /** The row of a key; 0, which is a row of nothing, where there is none. */
   public long row(long key) {
     long hash = SeenKeys.hash(key);
-    if (!seen.mayHold(hash)) {
-      return 0;
-    }
-    int slot = slot(hash);
+    return seen.mayHold(hash) ? row(key, slot(hash)) : 0;
+  }
+
+  /** The row of a key that stands in a slot or behind it. */
+  private long row(long key, int first) {
+    int slot = first;
     while (slots[slot] != 0) {
       if (slots[slot] == key) {
         return slots[slot + 1];
@@ -124,6 +126,25 @@ public final class RowTable {
       slot = (slot + 2) & (slots.length - 1);
     }
     return 0;
+  }
+
+  /**
+   * The rows of many keys, as {@link #row} gives them; for less than one after the other, because no way to memory waits for
+   * what comes of the one before.
+   *
+   * @param into takes a row for each key
+   */
+  public void rows(long[] keys, int number, long[] into) {
+    for (int i = 0; i < number; i++) {
+      long hash = SeenKeys.hash(keys[i]);
+      into[i] = seen.mayHold(hash) ? slots[slot(hash)] : 0;
+    }
+    for (int i = 0; i < number; i++) {
+      if (into[i] != 0) {
+        int slot = slot(SeenKeys.hash(keys[i]));
+        into[i] = into[i] == keys[i] ? slots[slot + 1] : row(keys[i], slot);
+      }
+    }
   }
 
   /** The rows of some keys only, in a smaller table. */

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * For every feature a weight for each of several outcomes. Weights are multiples of one step, from -127 to 127, and lie eight
@@ -28,10 +29,19 @@ public final class WeightTable {
   private final int outcomes;
   private final float step;
   private final int count;
+
+  /** How many numbers hold the weights of a row. */
   private final int stride;
-  private final long[] slots;
-  private final int[] rows;
-  private final long[] lanes;
+
+  /**
+   * The rows, each behind its feature, those of one bucket of hashes behind each other: a row is found with as few ways to
+   * memory as can be, for the table is too large to stay near the processor.
+   */
+  private final long[] rows;
+
+  /** Where the rows of each bucket begin, and behind the last where they end. */
+  private final int[] buckets;
+
   private final SeenKeys seen;
 
   /**
@@ -71,29 +81,30 @@ public final class WeightTable {
     this.step = step;
     this.count = features.length;
     this.stride = (outcomes + LANES - 1) / LANES;
-    this.slots = new long[Integer.highestOneBit(Math.max(8, count) * 2 - 1) * 2];
-    this.rows = new int[slots.length];
-    this.lanes = new long[count * stride];
+    this.rows = new long[count * (stride + 1)];
+    this.buckets = new int[Integer.highestOneBit(Math.max(8, count)) + 1];
     this.seen = new SeenKeys(count);
+    for (long feature : features) {
+      long hash = SeenKeys.hash(feature);
+      seen.add(hash);
+      buckets[bucket(hash) + 1] += stride + 1;
+    }
+    Arrays.parallelPrefix(buckets, Integer::sum);
+    int[] next = buckets.clone();
     for (int i = 0; i < count; i++) {
-      int row = i * stride;
-      put(features[i], row);
+      int bucket = bucket(SeenKeys.hash(features[i]));
+      int row = next[bucket] + 1;
+      next[bucket] += stride + 1;
+      rows[row - 1] = features[i];
       for (int outcome = 0; outcome < outcomes; outcome++) {
-        lanes[row + outcome / LANES] |=
+        rows[row + outcome / LANES] |=
             weights[i * outcomes + outcome] + (long) OFFSET << Byte.SIZE * (outcome % LANES);
       }
     }
   }
 
-  private void put(long feature, int row) {
-    long hash = SeenKeys.hash(feature);
-    seen.add(hash);
-    int slot = (int) hash & (slots.length - 1);
-    while (slots[slot] != 0) {
-      slot = (slot + 1) & (slots.length - 1);
-    }
-    slots[slot] = feature;
-    rows[slot] = row;
+  private int bucket(long hash) {
+    return (int) hash & (buckets.length - 2);
   }
 
   /** How many outcomes there are. */
@@ -104,22 +115,45 @@ public final class WeightTable {
   /** The row of a feature, for {@link Sums#add} and {@link #weight}; {@link #NONE} where it has no weights. */
   public int row(long feature) {
     long hash = SeenKeys.hash(feature);
-    if (!seen.mayHold(hash)) {
-      return NONE;
-    }
-    int slot = (int) hash & (slots.length - 1);
-    while (slots[slot] != 0) {
-      if (slots[slot] == feature) {
-        return rows[slot];
+    return seen.mayHold(hash) ? row(feature, buckets[bucket(hash)]) : NONE;
+  }
+
+  /** The row of a feature that stands at a place of its bucket or behind it. */
+  private int row(long feature, int first) {
+    int end = buckets[bucket(SeenKeys.hash(feature)) + 1];
+    for (int row = first; row < end; row += stride + 1) {
+      if (rows[row] == feature) {
+        return row + 1;
       }
-      slot = (slot + 1) & (slots.length - 1);
     }
     return NONE;
   }
 
+  /**
+   * The rows of many features, as {@link #row} gives them; for less than one after the other, because no way to memory waits
+   * for what comes of the one before.
+   *
+   * @param into takes a row for each feature
+   */
+  public void rows(long[] features, int number, int[] into) {
+    for (int i = 0; i < number; i++) {
+      long hash = SeenKeys.hash(features[i]);
+      into[i] = seen.mayHold(hash) ? buckets[bucket(hash)] : NONE;
+    }
+    long[] stored = new long[number];
+    for (int i = 0; i < number; i++) {
+      stored[i] = into[i] == NONE || into[i] == rows.length ? 0 : rows[into[i]];
+    }
+    for (int i = 0; i < number; i++) {
+      if (into[i] != NONE) {
+        into[i] = stored[i] == features[i] ? into[i] + 1 : row(features[i], into[i]);
+      }
+    }
+  }
+
   /** One weight of a row, in steps. */
   public int weight(int row, int outcome) {
-    long packed = lanes[row + outcome / LANES];
+    long packed = rows[row + outcome / LANES];
     return (int) (packed >>> Byte.SIZE * (outcome % LANES) & 0xFF) - OFFSET;
   }
 
@@ -164,12 +198,36 @@ public final class WeightTable {
       if (pending == MOST_PENDING) {
         settle();
       }
-      for (int i = 0; i < even.length; i++) {
-        long packed = lanes[row + i];
+      for (int i = 0; i < stride; i++) {
+        long packed = rows[row + i];
         even[i] += packed & EVEN;
         odd[i] += packed >>> Byte.SIZE & EVEN;
       }
       pending++;
+    }
+
+    /** Adds the weights of some rows, none of which is {@link #NONE}; for less than one after the other. */
+    public void addAll(int[] some, int number) {
+      int from = 0;
+      while (from < number) {
+        if (pending == MOST_PENDING) {
+          settle();
+        }
+        int to = Math.min(number, from + MOST_PENDING - pending);
+        for (int i = 0; i < stride; i++) {
+          long evenSum = even[i];
+          long oddSum = odd[i];
+          for (int n = from; n < to; n++) {
+            long packed = rows[some[n] + i];
+            evenSum += packed & EVEN;
+            oddSum += packed >>> Byte.SIZE & EVEN;
+          }
+          even[i] = evenSum;
+          odd[i] = oddSum;
+        }
+        pending += to - from;
+        from = to;
+      }
     }
 
     private void settle() {
@@ -197,7 +255,10 @@ public final class WeightTable {
     out.writeByte(outcomes);
     out.writeFloat(step);
     out.writeInt(count);
-    long[] features = Arrays.stream(slots).filter(f -> f != 0).sorted().toArray();
+    long[] features = IntStream.range(0, count)
+        .mapToLong(i -> rows[i * (stride + 1)])
+        .sorted()
+        .toArray();
     for (long feature : features) {
       out.writeLong(feature);
     }

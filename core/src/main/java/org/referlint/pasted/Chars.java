@@ -16,12 +16,15 @@ final class Chars {
   /** An apostrophe or hyphen: it belongs to a word with a letter beside it. */
   static final int JOINER = 64;
 
+  /** One of the five vowels of English. */
+  static final int VOWEL = 128;
+
   private static final int ASCII = 128;
-  private static final byte[] KINDS = new byte[ASCII];
+  private static final short[] KINDS = new short[ASCII];
 
   static {
     for (char c = 0; c < ASCII; c++) {
-      KINDS[c] = (byte) slowly(c);
+      KINDS[c] = (short) slowly(c);
     }
   }
 
@@ -46,6 +49,7 @@ final class Chars {
         | (Character.isWhitespace(c) ? BLANK : 0)
         | (c == '[' || c == '/' || c == '_' || c == '(' || c >= '■' && c <= '✔' ? BOX : 0)
         | (c == '>' || c == '»' || c == '›' ? CRUMB : 0)
-        | (c == '\'' || c == '’' || c == '-' ? JOINER : 0);
+        | (c == '\'' || c == '’' || c == '-' ? JOINER : 0)
+        | ("aeiouAEIOU".indexOf(c) >= 0 ? VOWEL : 0);
   }
 }

@@ -95,6 +95,11 @@ final class LineReader {
       Signal.RECORD_LABEL,
       Signal.SIGNATURE);
 
+  /** What greetings begin with that need no comma, and sign-offs; a line that begins otherwise needs no closer look. */
+  private static final String GREETS = ">HMGAED";
+
+  private static final String SIGNS_OFF = ">wWkKbBmMrRtTcChHsS";
+
   private static final int WORD = Chars.LETTER | Chars.DIGIT;
   private static final int LATEST_TIME = 30;
   private static final int LATEST_COLON = 60;
@@ -192,10 +197,11 @@ final class LineReader {
   private long fragment(int line, LineShape shape, char first) {
     long found = 0;
     if (shape.length < LONGEST_GREETING) {
-      found |= bit(lines.matches(line, GREETING), Signal.MAIL_GREETING)
-          | bit(lines.matches(line, SALUTATION), Signal.SALUTATION)
-          | bit(lines.matches(line, SIGN_OFF), Signal.SIGN_OFF)
-          | bit(lines.matches(line, AGENDA_ITEM), Signal.MEETING_ITEM)
+      boolean greeting = GREETS.indexOf(first) >= 0 || lines.last(line) == ',';
+      found |= bit(greeting && lines.matches(line, GREETING), Signal.MAIL_GREETING)
+          | bit("DtTSMCÀ".indexOf(first) >= 0 && lines.matches(line, SALUTATION), Signal.SALUTATION)
+          | bit(SIGNS_OFF.indexOf(first) >= 0 && lines.matches(line, SIGN_OFF), Signal.SIGN_OFF)
+          | bit("iIaA".indexOf(first) >= 0 && lines.matches(line, AGENDA_ITEM), Signal.MEETING_ITEM)
           | bit(shape.isCapitals() && lines.matches(line, MARKING), Signal.PAGE_MARK)
           | bit(shape.digits > 0 && lines.matches(line, VERSION), Signal.PAGE_MARK);
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 final class Shorthand {
   private static final int LONGEST = 9;
   private static final int LONGEST_SPELLED = 7;
+  private static final int WORD = Chars.LETTER | Chars.DIGIT;
 
   private static final Set<String> NOTES = Set.of(
       "T/C",
@@ -89,17 +90,22 @@ final class Shorthand {
       }
       int start = i;
       boolean mixed = false;
-      boolean vowel = false;
       boolean letters = false;
       boolean digits = false;
-      while (i < end && isPart(text.charAt(i))) {
+      int kinds = 0;
+      while (i < end) {
         char c = text.charAt(i);
+        int kind = Chars.kind(c);
+        if ((kind & WORD) == 0 && c != '/' && c != '\'') {
+          break;
+        }
         mixed |= c == '/' || i > start && c >= 'A' && c <= 'Z';
         letters |= c > '9';
         digits |= c >= '0' && c <= '9';
-        vowel |= isVowel(c);
+        kinds |= kind;
         i++;
       }
+      boolean vowel = (kinds & Chars.VOWEL) != 0;
       int length = i - start;
       boolean spelled = "mairsMRSI".indexOf(text.charAt(start)) >= 0
           && length <= LONGEST_SPELLED
@@ -116,15 +122,4 @@ final class Shorthand {
   /** Abbreviations that look like words. */
   private static final WordTable SPELLED =
       new WordTable().put(1, "misper mispers alloc info re strat approx sig ref appt rec'd stat");
-
-  private static boolean isVowel(char c) {
-    return switch (c) {
-      case 'a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U' -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean isPart(char c) {
-    return Chars.isLetterOrDigit(c) || c == '/' || c == '\'';
-  }
 }

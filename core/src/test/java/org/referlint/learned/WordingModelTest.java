@@ -96,7 +96,7 @@ class WordingModelTest {
     AnalyzedDocument document = document(text);
     AnalyzedBlock block = document.blocks().get(0).facts();
     return reading
-        .reader(block, new ContextJudge(lexicon).in(block, document.cast()))
+        .reader(block, new ContextJudge(lexicon).in(block, document.cast()), reading.room())
         .read(0.5);
   }
 

@@ -1,0 +1,30 @@
+package org.referlint.lexicon;
+
+import java.util.BitSet;
+
+/**
+ * Where the word classes of a lexicon lie: for each word 32 classes side by side, a bit each. A token is asked about dozens of
+ * classes one after the other, and finds them all near each other. Safe for all threads: the bits of a class are set before
+ * anybody has it, and those of others stay what they are.
+ */
+final class WordClasses {
+  private final int words;
+  private int[] classes = new int[0];
+  private int count;
+
+  /** Room for classes of the words below a number. */
+  WordClasses(int words) {
+    this.words = words;
+  }
+
+  /** A class of some words. */
+  synchronized WordClass add(BitSet members) {
+    if (count % Integer.SIZE == 0) {
+      classes = new int[words];
+    }
+    int bit = 1 << count % Integer.SIZE;
+    count++;
+    members.stream().forEach(word -> classes[word] |= bit);
+    return new WordClass(classes, bit);
+  }
+}
