@@ -33,6 +33,13 @@ public final class EvidenceTrainer {
   private static final double LARGE_PRICE = 1.0;
   private static final int ROUNDS = 10;
 
+  /** What the groups of words for people say of a word. */
+  private static final Map<String, Integer> TRAITS = Map.of(
+      "person", WordTable.PERSON,
+      "suspect-person", WordTable.SUSPECT,
+      "professional", WordTable.OFFICIAL,
+      "family-far", WordTable.RELATIVE);
+
   private final Lexicon lexicon;
   private final ContextJudge judge;
   private final WordTable words;
@@ -63,9 +70,7 @@ public final class EvidenceTrainer {
     Map<String, List<Integer>> groupsOfStem = new LinkedHashMap<>();
     Map<String, Integer> traits = new HashMap<>();
     groups.forEach((name, members) -> {
-      int trait = name.equals("person")
-          ? WordTable.PERSON
-          : name.equals("suspect-person") ? WordTable.SUSPECT : 0;
+      int trait = TRAITS.getOrDefault(name, 0);
       int group = symbol(symbols, "[" + name + "]");
       for (String member : members) {
         List<Integer> known =

@@ -17,7 +17,7 @@ final class SentenceFeatures {
   /** How far apart the words of a pair may stand. */
   private static final int APART = 3;
 
-  /** In how many words a suspect must be named to be what the sentence is about. */
+  /** In how many words somebody must be named to be what the sentence is about. */
   private static final int OPENING = 4;
 
   /** What a feature speaks of. */
@@ -30,6 +30,10 @@ final class SentenceFeatures {
     DENIED,
     /** A group where somebody accused is what the sentence is about. */
     OF_SUSPECT,
+    /** A group where somebody of an office is what the sentence is about. */
+    OF_OFFICIAL,
+    /** A group where a relative is what the sentence is about. */
+    OF_RELATIVE,
     /** A group where the sentence names no person. */
     OF_NOBODY,
     PATTERN,
@@ -83,7 +87,7 @@ final class SentenceFeatures {
     sink.add(Kind.ANY, 0, 0, -1);
     int denied = 0;
     boolean person = false;
-    boolean suspect = false;
+    int subjects = 0;
     for (int i = 0; i < size; i++) {
       int token = sentence.first() + i;
       WordTable.Entry entry = table.entry(tokens, token, sentence.first(), stemming);
@@ -105,7 +109,7 @@ final class SentenceFeatures {
       }
       denied = entry != null && entry.has(WordTable.DENIES) ? DENIED : denied;
       person |= stem == WordTable.NAME || entry != null && entry.has(WordTable.PERSON);
-      suspect |= i < OPENING && entry != null && entry.has(WordTable.SUSPECT);
+      subjects |= i < OPENING && entry != null ? entry.traits() : 0;
       sink.add(Kind.WORDS, i == 0 ? WordTable.EDGE : stems[i - 1], stem, i);
       // Words of no group say as a pair of groups what they say as a pair of words.
       if (i > 0 && (group != stem || groups[i - 1] != stems[i - 1])) {
@@ -117,8 +121,14 @@ final class SentenceFeatures {
     }
     // What is said of a suspect, or of nobody at all, means something else: each group counts once
     // more for each case.
-    if (suspect) {
+    if ((subjects & WordTable.SUSPECT) != 0) {
       addAll(Kind.OF_SUSPECT, size, sink);
+    }
+    if ((subjects & WordTable.OFFICIAL) != 0) {
+      addAll(Kind.OF_OFFICIAL, size, sink);
+    }
+    if ((subjects & WordTable.RELATIVE) != 0) {
+      addAll(Kind.OF_RELATIVE, size, sink);
     }
     if (!person) {
       addAll(Kind.OF_NOBODY, size, sink);

@@ -35,6 +35,12 @@ final class WordTable {
   /** A word for somebody accused. */
   static final int SUSPECT = 4;
 
+  /** A word for somebody of an office: police, staff. */
+  static final int OFFICIAL = 8;
+
+  /** A word for a relative. */
+  static final int RELATIVE = 16;
+
   /** The symbol of a name. */
   static final int NAME = 1;
 
