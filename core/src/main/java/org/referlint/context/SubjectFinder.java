@@ -81,10 +81,10 @@ final class SubjectFinder {
     return inside.isPresent() ? inside : subjectOf(block, cast, pronouns, sentence, hit);
   }
 
-  /** "although Mrs Adler claims": a pattern that takes in the name of whom it speaks. */
+  /** "although Mrs Adler claims": a pattern that takes in the name of whom it speaks; one at its end is the other side. */
   private static Optional<TextRange> nameInside(TokenSequence tokens, Cast cast, Hit hit) {
     Optional<TextRange> other = Optional.empty();
-    for (int i = hit.first(); i < hit.end(); i++) {
+    for (int i = hit.first(); i < hit.end() - 1; i++) {
       if (tokens.is(i, Shape.NAME)) {
         if (cast.isVictim(tokens.surface(i))) {
           return Optional.empty();
