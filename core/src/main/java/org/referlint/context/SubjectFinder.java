@@ -21,6 +21,9 @@ import org.referlint.text.TextRange;
 final class SubjectFinder {
   private static final int LONGEST_NOUN_PHRASE = 7;
 
+  /** In so many words of a find the name of its subject stands: "although Mrs Adler claims". */
+  private static final int SUBJECT_INSIDE = 3;
+
   private final People people;
   private final WordClass articles;
   private final WordClass reportVerbs;
@@ -84,7 +87,8 @@ final class SubjectFinder {
   /** "although Mrs Adler claims": a pattern that takes in the name of whom it speaks; one at its end is the other side. */
   private static Optional<TextRange> nameInside(TokenSequence tokens, Cast cast, Hit hit) {
     Optional<TextRange> other = Optional.empty();
-    for (int i = hit.first(); i < hit.end() - 1; i++) {
+    int limit = Math.min(hit.end() - 1, hit.first() + SUBJECT_INSIDE);
+    for (int i = hit.first(); i < limit; i++) {
       if (tokens.is(i, Shape.NAME)) {
         if (cast.isVictim(tokens.surface(i))) {
           return Optional.empty();
