@@ -22,7 +22,7 @@ import org.referlint.lexicon.Lexicon;
  */
 final class EvidenceReading {
   /** From here on a sentence shows an indicator. Chosen on sentences that were not learned from; see decision 014. */
-  private static final double SURE = 0.3;
+  private static final double SURE = 0.35;
 
   /** From here on it shows an element or a circumstance: one false find hides that the whole text lacks it. */
   private static final double SURE_OF_ELEMENT = 0.4;
