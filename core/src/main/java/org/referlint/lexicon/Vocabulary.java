@@ -2,6 +2,8 @@ package org.referlint.lexicon;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.referlint.packed.PackedReader;
+import org.referlint.packed.PackedWriter;
 import org.referlint.text.Folding;
 
 /**
@@ -26,6 +28,7 @@ public final class Vocabulary {
 
   private final int[] numbers;
   private final Folding folding;
+  private final long fingerprint;
 
   /** Numbers the words, which are folded and distinct, in the order given. */
   static Vocabulary of(List<String> words, Folding folding) {
@@ -38,7 +41,30 @@ public final class Vocabulary {
     return new Vocabulary(letters.toString().toCharArray(), ends, folding);
   }
 
-  Vocabulary(char[] letters, int[] ends, Folding folding) {
+  private Vocabulary(PackedReader in, Folding folding) {
+    this.folding = folding;
+    this.letters = in.letters();
+    this.ends = in.numbers();
+    this.hashes = in.wideNumbers();
+    this.numbers = in.numbers();
+    this.fingerprint = in.wideNumber();
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static Vocabulary read(PackedReader in, Folding folding) {
+    return new Vocabulary(in, folding);
+  }
+
+  /** Writes the words as they are looked up. */
+  void write(PackedWriter out) {
+    out.letters(letters);
+    out.numbers(ends);
+    out.wideNumbers(hashes);
+    out.numbers(numbers);
+    out.wideNumber(fingerprint);
+  }
+
+  private Vocabulary(char[] letters, int[] ends, Folding folding) {
     this.letters = letters;
     this.ends = ends;
     this.folding = folding;
@@ -57,14 +83,27 @@ public final class Vocabulary {
       hashes[slot] = hash;
       numbers[slot] = word;
     }
+    this.fingerprint = fingerprint(ends.length);
   }
 
-  char[] letters() {
-    return letters;
+  private long fingerprint(int first) {
+    long print = first;
+    for (int word = 0; word < first; word++) {
+      print = print * 0x9E3779B97F4A7C15L + hash(letters, startOf(word), ends[word]);
+    }
+    return print;
   }
 
-  int[] ends() {
-    return ends;
+  /** Tells this vocabulary from others; see {@link #begins}. */
+  public long fingerprint() {
+    return fingerprint;
+  }
+
+  /** Whether the first words are those of a vocabulary of that size and fingerprint, in its order. */
+  public boolean begins(int words, long print) {
+    return words == ends.length
+        ? print == fingerprint
+        : words < ends.length && print == fingerprint(words);
   }
 
   /** How many words there are. */
@@ -75,8 +114,13 @@ public final class Vocabulary {
   /** All words, in the order of their numbers. */
   List<String> words() {
     return IntStream.range(0, ends.length)
-        .mapToObj(word -> new String(letters, startOf(word), ends[word] - startOf(word)))
+        .mapToObj(this::word)
         .toList();
+  }
+
+  /** The word of a number. */
+  public String word(int number) {
+    return new String(letters, startOf(number), ends[number] - startOf(number));
   }
 
   /** The number of a folded word, or {@link #UNKNOWN}. */

@@ -10,6 +10,15 @@ public final class WordClass {
     this.words = words.toLongArray();
   }
 
+  WordClass(long[] words) {
+    this.words = words;
+  }
+
+  /** The members, a bit for each word. Nobody changes them. */
+  long[] bits() {
+    return words;
+  }
+
   /** Whether the token with this number of the vocabulary belongs to the class. */
   public boolean has(int word) {
     int at = word >> 6;
