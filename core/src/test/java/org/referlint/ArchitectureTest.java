@@ -134,6 +134,7 @@ class ArchitectureTest {
             "document",
             "finding",
             "lexicon",
+            "gazetteer",
             "nlp",
             "parse",
             "analysis",
