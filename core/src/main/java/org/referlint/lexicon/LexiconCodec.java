@@ -46,7 +46,8 @@ public final class LexiconCodec {
         in.numbers(),
         in.numbers(),
         in.texts().all().toArray(String[]::new),
-        in.numbers());
+        in.numbers(),
+        in.wideNumbers());
     return new Lexicon(content, List.of(new PhraseMatcher(tables, vocabulary)), folding);
   }
 
@@ -114,6 +115,7 @@ public final class LexiconCodec {
       out.numbers(tables.accepts());
       out.texts(List.of(tables.exactWords()));
       out.numbers(tables.exactFirst());
+      out.wideNumbers(tables.firstWords());
     }
 
     private void dictionary(Dictionary dictionary) {

@@ -2,6 +2,7 @@ package org.referlint.lexicon;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -182,8 +183,15 @@ final class MatcherBuilder {
             acceptStart,
             array(accepts),
             exact,
-            exactFirst),
+            exactFirst,
+            firstWords(edgeStart[1], edgeLabels)),
         vocabulary);
+  }
+
+  private static long[] firstWords(int edges, List<Integer> labels) {
+    BitSet words = new BitSet();
+    labels.subList(0, edges).stream().filter(label -> label >= 0).forEach(words::set);
+    return words.toLongArray();
   }
 
   /** The edges of one node: labels with their targets, in the order of the tables. */

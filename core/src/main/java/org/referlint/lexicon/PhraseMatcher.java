@@ -51,10 +51,17 @@ public final class PhraseMatcher {
 
   private static final int MOST_EXACT_STATES = 10_000;
 
+  /** So many words lead on from a node that the folded sets of a state would hold everything. */
+  private static final int MANY_EDGES = 5_000;
+
+  private static final int[] NOTHING = {};
+  private static final MatchState[] NO_STATES = {};
+
   /**
    * The matcher's state in plain arrays, as the compact form stores it. Nobody compares or changes it. The edges of a node
    * are those from {@code edgeStart[node]} to before {@code edgeStart[node + 1]}, by ascending label; several edges may
    * have one label. Accepts and gaps are laid out alike, three and two numbers each.
+   * {@code firstWords} has a bit for each word that an edge of the root bears.
    */
   @SuppressWarnings("ArrayRecordComponent")
   record Tables(
@@ -68,7 +75,8 @@ public final class PhraseMatcher {
       int[] acceptStart,
       int[] accepts,
       String[] exactWords,
-      int[] exactFirst) {}
+      int[] exactFirst,
+      long[] firstWords) {}
 
   private final Tables t;
   private final Vocabulary vocabulary;
@@ -79,8 +87,8 @@ public final class PhraseMatcher {
   private final boolean[] starts;
   private final boolean[] exact;
   private final MatchState nowhere =
-      new MatchState(new int[0], new int[0], 0, false, new int[0], new MatchState[0], null, 0, 0);
-  private final Map<String, MatchState> states = new HashMap<>();
+      new MatchState(NOTHING, NOTHING, 0, false, NOTHING, NO_STATES, null, 0, 0);
+  private final Map<NodeSet, MatchState> states = new HashMap<>();
   private final MatchState root;
 
   /** Where a first word leads; asked for at every token, so kept where it is found at once. */
@@ -98,7 +106,7 @@ public final class PhraseMatcher {
     this.starts = new boolean[vocabulary.size()];
     this.exact = new boolean[vocabulary.size()];
     this.exactForms = new int[vocabulary.size()][];
-    Arrays.fill(exactForms, new int[0]);
+    Arrays.fill(exactForms, NOTHING);
     for (int form = 0; form < tables.exactWords.length; form++) {
       int word = tables.exactFirst[form];
       int[] more = Arrays.copyOf(exactForms[word], exactForms[word].length + 1);
@@ -106,13 +114,15 @@ public final class PhraseMatcher {
       exactForms[word] = more;
       exact[word] = true;
     }
-    for (int edge = tables.edgeStart[ROOT]; edge < tables.edgeStart[ROOT + 1]; edge++) {
-      int label = tables.edgeLabels[edge];
-      if (label >= 0) {
-        starts[label] = true;
-      } else if (label <= MatcherBuilder.exactLabel(0)) {
-        starts[tables.exactFirst[MatcherBuilder.exactLabel(label)]] = true;
-      }
+    for (int word = 0; word < tables.firstWords.length * Long.SIZE && word < starts.length; word++) {
+      starts[word] = (tables.firstWords[word >>> 6] & 1L << word) != 0;
+    }
+    // Labels ascend, those of exact words stand first.
+    for (int edge = tables.edgeStart[ROOT];
+        edge < tables.edgeStart[ROOT + 1]
+            && tables.edgeLabels[edge] <= MatcherBuilder.exactLabel(0);
+        edge++) {
+      starts[tables.exactFirst[MatcherBuilder.exactLabel(tables.edgeLabels[edge])]] = true;
     }
     this.root = state(new int[] {ROOT});
     this.behindFirst = new AtomicReferenceArray<>(vocabulary.size());
@@ -315,7 +325,7 @@ public final class PhraseMatcher {
         next = MatcherBuilder.shapeLabel(Integer.numberOfTrailingZeros(remaining));
       }
     }
-    int[] nodes = Arrays.stream(reached, 0, count).sorted().distinct().toArray();
+    int[] nodes = NodeSet.distinct(reached, count);
     synchronized (states) {
       MatchState known = state.recall(key);
       if (known == null) {
@@ -344,7 +354,7 @@ public final class PhraseMatcher {
 
   /** The state of some nodes: the one that is known, or a new one. */
   private MatchState state(int[] nodes) {
-    String name = Arrays.toString(nodes);
+    NodeSet name = new NodeSet(nodes);
     MatchState known = states.get(name);
     if (known == null) {
       known = make(nodes);
@@ -359,27 +369,63 @@ public final class PhraseMatcher {
     long low = 0;
     long high = 0;
     int shapes = 0;
-    boolean exact = false;
-    int[] accepts = new int[0];
-    TreeMap<Integer, int[]> gaps = new TreeMap<>();
+    boolean exactly = false;
+    int accepting = 0;
+    boolean gaps = false;
     for (int node : nodes) {
-      for (int edge = t.edgeStart[node]; edge < t.edgeStart[node + 1]; edge++) {
-        low |= MatchState.lowBit(t.edgeLabels[edge]);
-        high |= MatchState.highBit(t.edgeLabels[edge]);
+      if (t.edgeStart[node + 1] - t.edgeStart[node] > MANY_EDGES) {
+        // So many words lead on that the folded sets hold everything.
+        low = ALWAYS;
+        high = ALWAYS;
+      } else {
+        for (int edge = t.edgeStart[node]; edge < t.edgeStart[node + 1]; edge++) {
+          low |= MatchState.lowBit(t.edgeLabels[edge]);
+          high |= MatchState.highBit(t.edgeLabels[edge]);
+        }
       }
       shapes |= t.shapesOut[node];
-      exact |= t.exactOut[node] != 0;
-      accepts = joined(
-          accepts, Arrays.copyOfRange(t.accepts, t.acceptStart[node], t.acceptStart[node + 1]));
+      exactly |= t.exactOut[node] != 0;
+      accepting += t.acceptStart[node + 1] - t.acceptStart[node];
+      gaps |= t.gapStart[node] < t.gapStart[node + 1];
+    }
+    int[] accepts = accepting == 0 ? NOTHING : accepts(nodes, accepting);
+    return gaps
+        ? withGaps(nodes, accepts, shapes, exactly, low, high)
+        : new MatchState(
+            nodes, accepts, shapes, exactly, NOTHING, NO_STATES, leading(nodes), low, high);
+  }
+
+  private int[] accepts(int[] nodes, int count) {
+    int[] accepts = new int[count];
+    int at = 0;
+    for (int node : nodes) {
+      int own = t.acceptStart[node + 1] - t.acceptStart[node];
+      System.arraycopy(t.accepts, t.acceptStart[node], accepts, at, own);
+      at += own;
+    }
+    return accepts;
+  }
+
+  private MatchState withGaps(
+      int[] nodes, int[] accepts, int shapes, boolean exactly, long low, long high) {
+    TreeMap<Integer, int[]> gaps = new TreeMap<>();
+    for (int node : nodes) {
       for (int gap = t.gapStart[node]; gap < t.gapStart[node + 1]; gap += 2) {
-        gaps.merge(t.gaps[gap], new int[] {t.gaps[gap + 1]}, PhraseMatcher::joined);
+        int[] known = gaps.getOrDefault(t.gaps[gap], NOTHING);
+        int[] behind = Arrays.copyOf(known, known.length + 1);
+        behind[known.length] = t.gaps[gap + 1];
+        gaps.put(t.gaps[gap], behind);
       }
     }
-    int[] most = gaps.keySet().stream().mapToInt(Integer::intValue).toArray();
-    MatchState[] targets = gaps.values().stream()
-        .map(behind -> state(Arrays.stream(behind).sorted().distinct().toArray()))
-        .toArray(MatchState[]::new);
-    return new MatchState(nodes, accepts, shapes, exact, most, targets, leading(nodes), low, high);
+    int[] most = new int[gaps.size()];
+    MatchState[] targets = new MatchState[gaps.size()];
+    int count = 0;
+    for (Map.Entry<Integer, int[]> gap : gaps.entrySet()) {
+      most[count] = gap.getKey();
+      int[] behind = gap.getValue();
+      targets[count++] = state(NodeSet.distinct(behind, behind.length));
+    }
+    return new MatchState(nodes, accepts, shapes, exactly, most, targets, leading(nodes), low, high);
   }
 
   /** An exact set pays where so many words lead on that folded sets would say yes to most. */
@@ -391,6 +437,9 @@ public final class PhraseMatcher {
     if (edges < MANY_WORDS || states.size() > MOST_EXACT_STATES) {
       return null;
     }
+    if (nodes.length == 1 && nodes[0] == ROOT && t.firstWords.length > 0) {
+      return t.firstWords;
+    }
     long[] words = new long[(vocabulary.size() >>> 6) + 1];
     for (int node : nodes) {
       for (int edge = t.edgeStart[node]; edge < t.edgeStart[node + 1]; edge++) {
@@ -401,11 +450,5 @@ public final class PhraseMatcher {
       }
     }
     return words;
-  }
-
-  private static int[] joined(int[] one, int[] other) {
-    int[] both = Arrays.copyOf(one, one.length + other.length);
-    System.arraycopy(other, 0, both, one.length, other.length);
-    return both;
   }
 }
