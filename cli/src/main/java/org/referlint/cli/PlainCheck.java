@@ -70,9 +70,7 @@ final class PlainCheck {
   private CheckCommand command() {
     return new CheckCommand(
         new InputOptions(
-            paths,
-            Optional.ofNullable(given.get("--victim")),
-            given.containsKey("--quiet")),
+            paths, Optional.ofNullable(given.get("--victim")), given.containsKey("--quiet")),
         new OutputOptions(
             Optional.ofNullable(given.get("--format")),
             Optional.ofNullable(given.get("--fail-on")),

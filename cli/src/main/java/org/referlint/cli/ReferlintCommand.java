@@ -70,8 +70,7 @@ public final class ReferlintCommand implements Runnable {
         .setErr(writer(streams.err()))
         .setColorScheme(CommandLine.Help.defaultColorScheme(
             streams.color() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
-        .setExecutionExceptionHandler(
-            (e, failed, parsed) -> failed(streams, e, command.debug));
+        .setExecutionExceptionHandler((e, failed, parsed) -> failed(streams, e, command.debug));
     return line.execute(args);
   }
 

@@ -20,10 +20,41 @@ import picocli.CommandLine;
 /** What is read without the parser of options is what the parser reads. */
 class PlainCheckTest {
   private static final String[] ARGUMENTS = {
-    "a.txt", "folder/b c.md", "*.txt", "check", "help", "a=b", "text", "json", "child", "--quiet", "-q",
-    "--explain", "--no-excerpts", "--format", "--format=json", "--format=", "--fail-on", "--fail-on=never",
-    "--victim", "--victim=adult", "-", "--", "@file", "", "--watch", "--jobs", "2", "-x", "--explain=true",
-    "--debug", "--quiet=", "-qq", "\"a\"", "--help", "--forma=json"
+    "a.txt",
+    "folder/b c.md",
+    "*.txt",
+    "check",
+    "help",
+    "a=b",
+    "text",
+    "json",
+    "child",
+    "--quiet",
+    "-q",
+    "--explain",
+    "--no-excerpts",
+    "--format",
+    "--format=json",
+    "--format=",
+    "--fail-on",
+    "--fail-on=never",
+    "--victim",
+    "--victim=adult",
+    "-",
+    "--",
+    "@file",
+    "",
+    "--watch",
+    "--jobs",
+    "2",
+    "-x",
+    "--explain=true",
+    "--debug",
+    "--quiet=",
+    "-qq",
+    "\"a\"",
+    "--help",
+    "--forma=json"
   };
 
   @Test

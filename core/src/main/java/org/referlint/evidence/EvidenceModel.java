@@ -69,8 +69,7 @@ public final class EvidenceModel {
     for (Kind kind : Kind.values()) {
       if (kind.ordinal() < KINDS_OF_ONE) {
         Arrays.setAll(
-            rows[kind.ordinal()],
-            symbol -> weights.row(SentenceFeatures.feature(kind, symbol, 0)));
+            rows[kind.ordinal()], symbol -> weights.row(SentenceFeatures.feature(kind, symbol, 0)));
       }
     }
     return rows;

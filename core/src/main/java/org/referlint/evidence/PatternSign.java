@@ -16,7 +16,8 @@ public record PatternSign(int entry, int kind) {
     return new PatternSign((kind + "/" + id).hashCode() & BITS, kind.hashCode() & BITS);
   }
 
-  // Written out: what the compiler makes for a record gets ready for some milliseconds at its first use, in every start.
+  // Written out: what the compiler makes for a record gets ready for some milliseconds at its first
+  // use, in every start.
 
   @Override
   public boolean equals(@Nullable Object other) {

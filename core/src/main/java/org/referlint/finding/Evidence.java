@@ -31,7 +31,8 @@ public record Evidence(TextRange range, String entry) {
     return kept;
   }
 
-  // Written out: what the compiler makes for a record gets ready for some milliseconds at its first use, in every start.
+  // Written out: what the compiler makes for a record gets ready for some milliseconds at its first
+  // use, in every start.
 
   @Override
   public boolean equals(@Nullable Object other) {

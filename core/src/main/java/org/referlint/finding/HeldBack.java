@@ -12,7 +12,8 @@ import org.referlint.text.TextRange;
  * @param decidedBy the words that decided
  */
 public record HeldBack(String entry, TextRange range, String reason, TextRange decidedBy) {
-  // Written out: what the compiler makes for a record gets ready for some milliseconds at its first use, in every start.
+  // Written out: what the compiler makes for a record gets ready for some milliseconds at its first
+  // use, in every start.
 
   @Override
   public boolean equals(@Nullable Object other) {

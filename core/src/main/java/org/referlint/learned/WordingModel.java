@@ -104,10 +104,6 @@ public final class WordingModel {
     SymbolTable symbols = SymbolTable.read(in, vocabulary);
     List<String> kindNames = in.texts().all();
     return new WordingModel(
-        symbols,
-        WordWeights.read(in),
-        RowTable.read(in),
-        WeightTable.read(in),
-        kindNames);
+        symbols, WordWeights.read(in), RowTable.read(in), WeightTable.read(in), kindNames);
   }
 }

@@ -33,8 +33,7 @@ final class GatheredContent implements LexiconContent {
         numbers.put(entry.key(), number++);
       }
     }
-    active
-        .stream()
+    active.stream()
         .mapToObj(entries::get)
         .forEach(entry -> entry
             .detector()

@@ -59,8 +59,7 @@ public final class Lexicon {
     }
     known.forEach(builder::know);
     addAll(words, dictionaries, 0, builder, folding, problems);
-    return new Lexicon(
-        new GatheredContent(words, dictionaries), List.of(builder.build()), folding);
+    return new Lexicon(new GatheredContent(words, dictionaries), List.of(builder.build()), folding);
   }
 
   /**

@@ -66,8 +66,12 @@ public final class LexiconCodec {
         int own = number;
         entries[number] = count;
         keys[number] = number(content.key(number));
-        content.entry(number).detector().filter(name -> content.active().get(own)).ifPresent(
-            name -> detected.computeIfAbsent(name, n -> new ArrayList<>()).add(own));
+        content
+            .entry(number)
+            .detector()
+            .filter(name -> content.active().get(own))
+            .ifPresent(
+                name -> detected.computeIfAbsent(name, n -> new ArrayList<>()).add(own));
         entry(content.entry(number));
       }
       int missing = count;
@@ -94,8 +98,9 @@ public final class LexiconCodec {
       out.number(words);
       out.number(dictionaries);
       out.texts(detected.keySet());
-      detected.values().forEach(all -> out.numbers(
-          all.stream().mapToInt(Integer::intValue).toArray()));
+      detected
+          .values()
+          .forEach(all -> out.numbers(all.stream().mapToInt(Integer::intValue).toArray()));
       out.texts(classes);
       classes.forEach(name -> out.wideNumbers(lexicon.wordClass(name).bits()));
       lexicon.vocabulary().write(out);

@@ -114,7 +114,9 @@ public final class PhraseMatcher {
       exactForms[word] = more;
       exact[word] = true;
     }
-    for (int word = 0; word < tables.firstWords.length * Long.SIZE && word < starts.length; word++) {
+    for (int word = 0;
+        word < tables.firstWords.length * Long.SIZE && word < starts.length;
+        word++) {
       starts[word] = (tables.firstWords[word >>> 6] & 1L << word) != 0;
     }
     // Labels ascend, those of exact words stand first.
@@ -425,7 +427,8 @@ public final class PhraseMatcher {
       int[] behind = gap.getValue();
       targets[count++] = state(NodeSet.distinct(behind, behind.length));
     }
-    return new MatchState(nodes, accepts, shapes, exactly, most, targets, leading(nodes), low, high);
+    return new MatchState(
+        nodes, accepts, shapes, exactly, most, targets, leading(nodes), low, high);
   }
 
   /** An exact set pays where so many words lead on that folded sets would say yes to most. */

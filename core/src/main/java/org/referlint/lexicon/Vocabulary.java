@@ -113,9 +113,7 @@ public final class Vocabulary {
 
   /** All words, in the order of their numbers. */
   List<String> words() {
-    return IntStream.range(0, ends.length)
-        .mapToObj(this::word)
-        .toList();
+    return IntStream.range(0, ends.length).mapToObj(this::word).toList();
   }
 
   /** The word of a number. */

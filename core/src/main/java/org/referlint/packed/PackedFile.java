@@ -72,7 +72,8 @@ public final class PackedFile {
   private ByteBuffer bytes() throws IOException {
     Optional<Path> beside = beside();
     if (beside.isPresent()) {
-      // Everything is copied out of the file at once: a build may replace it while the program runs.
+      // Everything is copied out of the file at once: a build may replace it while the program
+      // runs.
       try (FileChannel file = FileChannel.open(beside.get())) {
         return file.map(FileChannel.MapMode.READ_ONLY, 0, file.size());
       }

@@ -47,7 +47,8 @@ public record TextRange(int start, int end) implements Comparable<TextRange> {
     return byStart != 0 ? byStart : Integer.compare(end, other.end);
   }
 
-  // Written out: what the compiler makes for a record gets ready for some milliseconds at its first use, in every start.
+  // Written out: what the compiler makes for a record gets ready for some milliseconds at its first
+  // use, in every start.
 
   @Override
   public boolean equals(@Nullable Object other) {

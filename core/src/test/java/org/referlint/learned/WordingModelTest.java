@@ -50,8 +50,8 @@ class WordingModelTest {
   @Test
   void readsWhatItWrote() throws IOException {
     byte[] bytes = bytes(model);
-    WordingModel read = WordingModel.read(
-        PackedBytes.reader(bytes, WordingModel.PACKED), lexicon.vocabulary());
+    WordingModel read =
+        WordingModel.read(PackedBytes.reader(bytes, WordingModel.PACKED), lexicon.vocabulary());
     assertArrayEquals(bytes, bytes(read));
     assertEquals(
         read(model, "She was quite glad of the work."),

@@ -14,7 +14,8 @@ class LexiconCodecTest {
     Lexicon lexicon = TestLexicons.of(TestLexicons.entry(
         "choose/v to", "put/v [self] ... at risk", "=SU", "{[number]} year/n old"));
     byte[] bytes = bytes(lexicon);
-    Lexicon read = LexiconCodec.read(PackedBytes.reader(bytes, LexiconCodec.PACKED), new LuceneFolding());
+    Lexicon read =
+        LexiconCodec.read(PackedBytes.reader(bytes, LexiconCodec.PACKED), new LuceneFolding());
     assertEquals(lexicon.activeEntries(), read.activeEntries());
     assertEquals(lexicon.words(), read.words());
     assertArrayEquals(bytes, bytes(read));

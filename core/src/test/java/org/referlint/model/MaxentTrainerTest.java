@@ -36,8 +36,7 @@ class MaxentTrainerTest {
   @Test
   void readsWhatItWrote() throws IOException {
     WeightTable model = trained();
-    WeightTable read =
-        WeightTable.read(PackedBytes.reader(bytes(model), 1));
+    WeightTable read = WeightTable.read(PackedBytes.reader(bytes(model), 1));
     assertArrayEquals(bytes(model), bytes(read));
     assertEquals(probability(model, ALWAYS, YES), probability(read, ALWAYS, YES), 0);
   }
