@@ -148,8 +148,7 @@ class ArchitectureTest {
         .whereLayer("report")
         .mayOnlyAccessLayers("text", "finding", "input", "html", "rule")
         .whereLayer("archive")
-        .mayOnlyAccessLayers(
-            "text", "packed", "yaml", "finding", "input", "engine", "config", "report")
+        .mayOnlyAccessLayers("text", "yaml", "finding", "input", "engine", "config", "report")
         .whereLayer("config")
         .mayOnlyAccessLayers(
             "text", "yaml", "finding", "input", "lexicon", "overlap", "rule", "engine")

@@ -58,7 +58,7 @@ final class BlockNameReader {
       }
       List<Named> named = names(tokens, sentence);
       Pronouns first = pronouns(tokens, sentence.first(), sentence.first() + 1);
-      if (!named.isEmpty() || !first.equals(Pronouns.NONE)) {
+      if (!named.isEmpty() || first.females() + first.males() > 0) {
         sentences.add(new Naming(
             named,
             pronouns(tokens, sentence.first(), sentence.end()),

@@ -3,8 +3,7 @@ package org.referlint.archive;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import org.referlint.engine.Linter;
-import org.referlint.packed.PackedFile;
+import org.referlint.engine.ShippedFiles;
 import org.referlint.report.Tool;
 
 /** Identifies what decides a result apart from text and configuration: version, dictionaries, models, names. */
@@ -14,9 +13,7 @@ final class ProgramHash {
   static byte[] get() throws IOException {
     MessageDigest digest = ResultCache.sha256();
     digest.update(Tool.VERSION.getBytes(StandardCharsets.UTF_8));
-    for (PackedFile file : Linter.SHIPPED) {
-      digest.update(file.fingerprint());
-    }
+    digest.update(ShippedFiles.fingerprint());
     return digest.digest();
   }
 }

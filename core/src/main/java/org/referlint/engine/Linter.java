@@ -29,14 +29,11 @@ import org.referlint.finding.LintResult;
 import org.referlint.finding.Question;
 import org.referlint.finding.Severity;
 import org.referlint.finding.Victim;
-import org.referlint.gazetteer.Gazetteer;
 import org.referlint.learned.WordingModel;
 import org.referlint.lexicon.Entry;
 import org.referlint.lexicon.Lexicon;
-import org.referlint.lexicon.LexiconCompiler;
 import org.referlint.lexicon.Missing;
 import org.referlint.overlap.KnownSources;
-import org.referlint.packed.PackedFile;
 import org.referlint.parse.DocumentParser;
 import org.referlint.rule.Detector;
 import org.referlint.text.SourceText;
@@ -47,10 +44,6 @@ import org.referlint.text.TextRange;
  * written to disk or network. Immutable, safe for all threads; keep one, it is dear to make.
  */
 public final class Linter {
-  /** What a check takes from files that ship with the program. */
-  public static final List<PackedFile> SHIPPED = List.of(
-      LexiconCompiler.SHIPPED, Gazetteer.SHIPPED, WordingModel.SHIPPED, EvidenceModel.SHIPPED);
-
   private static final String EMPTY_TEXT = "empty-text";
 
   /** A text shorter than this, in UTF-16 units, may leave out whom it is about. */
