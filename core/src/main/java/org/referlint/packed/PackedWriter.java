@@ -44,9 +44,9 @@ public final class PackedWriter {
   /** Begins an array. */
   private ByteBuffer array(int count, int size) {
     number(count);
-    long gap = (ALIGNMENT - content.position() % ALIGNMENT) % ALIGNMENT;
+    int gap = (ALIGNMENT - content.position() % ALIGNMENT) % ALIGNMENT;
     room(gap + (long) count * size);
-    return content.position(content.position() + (int) gap);
+    return content.position(content.position() + gap);
   }
 
   /** Adds a number. */
