@@ -14,7 +14,7 @@ import java.util.Optional;
  * its time on unzipping these files, so the build also lays them beside the jar, and the launcher says where.
  */
 public final class PackedFile {
-  /** Names the folder that holds packed files as they are; without it they are read from the class path. */
+  /** Names the folder that holds packed files as they are; what is not there is read from the class path. */
   private static final String FOLDER_PROPERTY = "referlint.packed";
 
   private final Class<?> home;
@@ -85,7 +85,8 @@ public final class PackedFile {
 
   private Optional<Path> beside() {
     return Optional.ofNullable(System.getProperty(FOLDER_PROPERTY))
-        .map(folder -> in(Path.of(folder)));
+        .map(folder -> in(Path.of(folder)))
+        .filter(Files::exists);
   }
 
   private InputStream resource() {
