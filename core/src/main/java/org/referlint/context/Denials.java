@@ -73,8 +73,7 @@ final class Denials {
   }
 
   /** "her account of never being paid does not add up": what the noun is about is denied, and not what is said of it. */
-  private boolean deniesOnlyGerund(
-      TokenSequence tokens, Sentence sentence, int negator, Hit hit) {
+  private boolean deniesOnlyGerund(TokenSequence tokens, Sentence sentence, int negator, Hit hit) {
     return negator > sentence.first()
         && negator + 2 < hit.first()
         && nounPrepositions.has(tokens.word(negator - 1))

@@ -176,9 +176,7 @@ final class SubjectFinder {
         return people.actsOnVictim(tokens, cast, pronouns, i, hit.first())
             ? Optional.of(tokens.range(i, i + 1))
             : Optional.empty();
-      } else if (i == sentence.first()
-          && tokens.isCapital(i)
-          && cast.isOther(tokens.surface(i))) {
+      } else if (i == sentence.first() && tokens.isCapital(i) && cast.isOther(tokens.surface(i))) {
         return Optional.of(tokens.range(i, i + 1));
       } else if (People.isName(tokens, i, sentence)
           || people.namesOther(tokens, sentence, cast, i, nameEnd)) {

@@ -15,7 +15,8 @@ final class Redaction implements Detector {
       "(?i:\\[\\s?(?:[a-z']{1,12} ){0,2}(?:redacted|removed|withheld|anonymised|anonymized|deleted|omitted|"
           + "confidential|hidden|pii|exempt[^\\]]{0,20})(?: (?:for|on|by|due|in|to|under)\\b[^\\]]{0,40})?\\s?\\](?! version))"
           + "|[█▇▓░■⬛]{2,}+(?: ?[█▇▓░■⬛]{2,}+)*+|●{3,}+"
-          // "Chapter XX", a number plate that ends in XX, and kisses in quotation marks, hide nobody.
+          // "Chapter XX", a number plate that ends in XX, and kisses in quotation marks, hide
+          // nobody.
           + "|(?<!\\b(?:end|ends|ending|ended) (?:in|with) )(?<!\\b(?:Chapter|Part|Volume|Schedule|Article|Annex|Section|Century) )(?<![\\w*/\"“'‘])"
           + X_RUN + "(?: " + X_RUN + ")*+"
           + "|(?<![\\w*/_])(?:\\*{3,}+|_{3,}+|#{4,}+|~{5,}+)(?=[ ,.;:'’)]|$)(?<=[ \\t(:][*_#~]{3,40})"

@@ -106,8 +106,8 @@ public final class LexiconCodec {
           .values()
           .forEach(all -> out.numbers(all.stream().mapToInt(Integer::intValue).toArray()));
       out.texts(classes);
-      classes.forEach(name -> out.numbers(
-          IntStream.of(lexicon.wordClass(name).members()).sorted().toArray()));
+      classes.forEach(name ->
+          out.numbers(IntStream.of(lexicon.wordClass(name).members()).sorted().toArray()));
       lexicon.vocabulary().write(out);
       tables(lexicon.matchers().get(0).tables(), out);
       return out;

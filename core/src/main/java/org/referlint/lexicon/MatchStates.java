@@ -127,7 +127,8 @@ final class MatchStates {
     return found;
   }
 
-  // No streams here: a text that is checked alone asks for thousands of states before they are compiled.
+  // No streams here: a text that is checked alone asks for thousands of states before they are
+  // compiled.
   private MatchState make(int[] nodes) {
     int shapes = 0;
     boolean exact = false;
