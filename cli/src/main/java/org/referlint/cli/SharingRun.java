@@ -96,5 +96,10 @@ public final class SharingRun {
       }
       return -1;
     }
+
+    @Override
+    public int read(byte[] into, int from, int length) {
+      return read();
+    }
   }
 }
