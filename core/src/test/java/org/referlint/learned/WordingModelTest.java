@@ -71,7 +71,8 @@ class WordingModelTest {
     AnalyzedBlock block = document.blocks().get(0).facts();
     assertEquals(
         read(model, text),
-        read.reader(block, new ContextJudge(other).in(block, document.cast())).read(0.5));
+        read.reader(block, new ContextJudge(other).in(block, document.cast()), read.room())
+            .read(0.5));
   }
 
   @Test
