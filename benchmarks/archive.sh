@@ -7,7 +7,7 @@ set -e
 
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 jar=$home/benchmarks/target/benchmarks.jar
-command=$home/cli/target/referlint-all.jar
+"$home/referlint" --version >&2
 count=${1:-100000}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -19,8 +19,8 @@ row() {
   what=$1
   documents=$2
   shift 2
-  /usr/bin/time -o "$work/time" -f '%e %U %S %M' "$java" -Xmx512m -XX:+UseSerialGC -jar "$command" check \
-    --quiet --fail-on never --format jsonl --output "$work/report.jsonl" "$@" || true
+  JDK_JAVA_OPTIONS=-Xmx512m /usr/bin/time -o "$work/time" -f '%e %U %S %M' "$home/referlint" check \
+    --quiet --fail-on never --format jsonl --output "$work/report.jsonl" "$@" 2>/dev/null || true
   tail -n 1 "$work/time" | awk -v what="$what" -v n="$documents" \
     '{ printf "| %s | %d | %.1f | %.1f | %.1f | %.0f |\n", what, n, n / $1, $1, $2 + $3, $4 / 1024 }'
 }

@@ -19,6 +19,7 @@ module org.referlint.core {
   exports org.referlint.input;
   exports org.referlint.lexicon;
   exports org.referlint.overlap;
+  exports org.referlint.packed;
   exports org.referlint.parse;
   exports org.referlint.report;
   exports org.referlint.rule;

@@ -20,6 +20,8 @@ class ArchitectureTest {
         .consideringOnlyDependenciesInLayers()
         .layer("text")
         .definedBy("org.referlint.text")
+        .layer("packed")
+        .definedBy("org.referlint.packed")
         .layer("yaml")
         .definedBy("org.referlint.yaml")
         .layer("document")
@@ -68,6 +70,8 @@ class ArchitectureTest {
         .definedBy("org.referlint.archive")
         .whereLayer("text")
         .mayNotAccessAnyLayer()
+        .whereLayer("packed")
+        .mayNotAccessAnyLayer()
         .whereLayer("yaml")
         .mayOnlyAccessLayers("text")
         .whereLayer("document")
@@ -77,15 +81,15 @@ class ArchitectureTest {
         .whereLayer("input")
         .mayOnlyAccessLayers("text")
         .whereLayer("model")
-        .mayNotAccessAnyLayer()
+        .mayOnlyAccessLayers("packed")
         .whereLayer("nlp")
         .mayOnlyAccessLayers("text")
         .whereLayer("lexicon")
-        .mayOnlyAccessLayers("text", "yaml", "finding")
+        .mayOnlyAccessLayers("text", "packed", "yaml", "finding")
         .whereLayer("html")
         .mayOnlyAccessLayers("text")
         .whereLayer("gazetteer")
-        .mayOnlyAccessLayers("text")
+        .mayOnlyAccessLayers("text", "packed")
         .whereLayer("parse")
         .mayOnlyAccessLayers("text", "document")
         .whereLayer("analysis")
@@ -95,12 +99,14 @@ class ArchitectureTest {
         .whereLayer("rule")
         .mayOnlyAccessLayers("text", "finding", "lexicon", "analysis")
         .whereLayer("learned")
-        .mayOnlyAccessLayers("text", "finding", "model", "nlp", "lexicon", "analysis", "context")
+        .mayOnlyAccessLayers(
+            "text", "packed", "finding", "model", "nlp", "lexicon", "analysis", "context")
         .whereLayer("evidence")
-        .mayOnlyAccessLayers("text", "model", "nlp", "lexicon", "analysis", "context")
+        .mayOnlyAccessLayers("text", "packed", "model", "nlp", "lexicon", "analysis", "context")
         .whereLayer("build")
         .mayOnlyAccessLayers(
             "text",
+            "packed",
             "yaml",
             "finding",
             "nlp",
@@ -123,10 +129,12 @@ class ArchitectureTest {
         .whereLayer("engine")
         .mayOnlyAccessLayers(
             "text",
+            "packed",
             "yaml",
             "document",
             "finding",
             "lexicon",
+            "gazetteer",
             "nlp",
             "parse",
             "analysis",

@@ -25,10 +25,10 @@ final class CheckCommand implements Callable<Integer>, ReferlintCommand.NeedsStr
   private @Nullable Streams streams;
 
   @Mixin
-  private InputOptions inputs = new InputOptions();
+  private InputOptions inputs;
 
   @Mixin
-  private OutputOptions reporting = new OutputOptions();
+  private OutputOptions reporting;
 
   @Option(
       names = "--watch",
@@ -41,6 +41,17 @@ final class CheckCommand implements Callable<Integer>, ReferlintCommand.NeedsStr
       description =
           "Report which passages the documents of this folder share, the largest first, and which are alike as a whole, and nothing else.")
   private @Nullable String across;
+
+  /** What the parser of options fills. */
+  CheckCommand() {
+    this(new InputOptions(), new OutputOptions());
+  }
+
+  /** The command of {@link PlainCheck}. */
+  CheckCommand(InputOptions inputs, OutputOptions reporting) {
+    this.inputs = inputs;
+    this.reporting = reporting;
+  }
 
   @Override
   public void use(Streams given) {

@@ -103,6 +103,16 @@ final class InputOptions {
           "Fingerprints of an archive, as hashes without any words: --across makes or extends the file; without it, passages that stand in the archive too are reported.")
   private @Nullable Path index;
 
+  /** What the parser of options fills. */
+  InputOptions() {}
+
+  /** The options of {@link PlainCheck}. */
+  InputOptions(List<String> paths, Optional<String> victim, boolean quiet) {
+    this.paths = List.copyOf(paths);
+    this.victim = victim.orElse(null);
+    this.quiet = quiet;
+  }
+
   /** The stored index of an archive. */
   Optional<Path> index() {
     return Optional.ofNullable(index);

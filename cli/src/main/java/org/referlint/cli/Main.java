@@ -2,6 +2,7 @@ package org.referlint.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.referlint.lsp.ServerLauncher;
@@ -22,12 +23,26 @@ public final class Main {
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     Streams streams = new Streams(System.in, out, err, Streams.isTerminal());
-    int status = ReferlintCommand.run(streams, args);
+    int status = run(streams, args);
     out.flush();
     boolean lost = out.checkError();
     if (lost) {
       streams.say("standard output could not be written to its end");
     }
     System.exit(lost ? ExitStatus.USED_WRONGLY : status);
+  }
+
+  /** Runs the command that the arguments name and gives back its exit status. */
+  static int run(Streams streams, String... args) {
+    CheckCommand plain = PlainCheck.read(args).orElse(null);
+    if (plain == null) {
+      return ReferlintCommand.run(streams, args);
+    }
+    plain.use(streams);
+    try {
+      return plain.call();
+    } catch (UsageException | IOException | InterruptedException | RuntimeException e) {
+      return ReferlintCommand.failed(streams, e, false);
+    }
   }
 }

@@ -73,6 +73,18 @@ final class OutputOptions {
           "Say which entries of NAME.referlint.yml answer to no finding or give no reason, and exit with 1.")
   private boolean reportUnused;
 
+  /** What the parser of options fills. */
+  OutputOptions() {}
+
+  /** The options of {@link PlainCheck}. */
+  OutputOptions(
+      Optional<String> format, Optional<String> failOn, boolean explain, boolean noExcerpts) {
+    format.ifPresent(given -> this.format = given);
+    failOn.ifPresent(given -> this.failOn = given);
+    this.explain = explain;
+    this.noExcerpts = noExcerpts;
+  }
+
   /** What findings are compared with. */
   Comparison comparison() throws UsageException {
     return Comparison.with(Optional.ofNullable(baseline), Optional.ofNullable(since));

@@ -70,14 +70,17 @@ public final class ReferlintCommand implements Runnable {
         .setErr(writer(streams.err()))
         .setColorScheme(CommandLine.Help.defaultColorScheme(
             streams.color() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
-        .setExecutionExceptionHandler((e, failed, parsed) -> {
-          streams.say(describe(e));
-          if (command.debug) {
-            e.printStackTrace(streams.err());
-          }
-          return ExitStatus.USED_WRONGLY;
-        });
+        .setExecutionExceptionHandler((e, failed, parsed) -> failed(streams, e, command.debug));
     return line.execute(args);
+  }
+
+  /** Says why a command failed; gives the exit status. */
+  static int failed(Streams streams, Exception e, boolean debug) {
+    streams.say(describe(e));
+    if (debug) {
+      e.printStackTrace(streams.err());
+    }
+    return ExitStatus.USED_WRONGLY;
   }
 
   private static PrintWriter writer(PrintStream stream) {

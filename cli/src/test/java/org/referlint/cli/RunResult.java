@@ -25,7 +25,7 @@ record RunResult(int status, String out, String err) {
         new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),
         false);
-    int status = ReferlintCommand.run(streams, args);
+    int status = Main.run(streams, args);
     return new RunResult(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -60,10 +60,10 @@ final class BlockNameReader {
       Pronouns all = pronouns(tokens, sentence.first(), sentence.end());
       males += all.males();
       females += all.females();
-      Pronouns first = all.equals(Pronouns.NONE)
+      Pronouns first = all.females() + all.males() == 0
           ? Pronouns.NONE
           : pronouns(tokens, sentence.first(), sentence.first() + 1);
-      if (!named.isEmpty() || !first.equals(Pronouns.NONE)) {
+      if (!named.isEmpty() || first.females() + first.males() > 0) {
         sentences.add(
             new Naming(named, all, first, inSentence.isPronoun(tokens, sentence.first())));
       }

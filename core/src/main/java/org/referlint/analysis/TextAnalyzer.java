@@ -38,7 +38,7 @@ public final class TextAnalyzer {
   public TextAnalyzer(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.vocabulary = lexicon.vocabulary();
-    this.abbreviations = lexicon.words().abbreviations();
+    this.abbreviations = lexicon.abbreviations();
     this.notANames = lexicon.wordClass("not-a-name");
     this.openers = lexicon.wordClass("opener");
     this.they = lexicon.wordClass("they");

@@ -1,9 +1,6 @@
 package org.referlint.build;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.referlint.gazetteer.Gazetteer;
 import org.referlint.gazetteer.GazetteerCompiler;
@@ -20,12 +17,6 @@ public final class CompileGazetteer {
    */
   public static void main(String[] args) throws IOException {
     Gazetteer gazetteer = GazetteerCompiler.compile(Path.of(args[0]), new LuceneFolding());
-    Path file = Path.of(args[1])
-        .resolve(Gazetteer.class.getPackageName().replace('.', '/'))
-        .resolve(Gazetteer.SHIPPED);
-    Files.createDirectories(file.getParent());
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      gazetteer.write(out);
-    }
+    Gazetteer.SHIPPED.write(gazetteer.packed(), Path.of(args[1]));
   }
 }

@@ -1,9 +1,6 @@
 package org.referlint.build;
 
-import java.io.BufferedOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,30 +39,13 @@ public final class TrainModels {
     List<LabelledText> texts = LabelledText.readAll(Path.of(args[0]));
     List<String> words = LearnedWords.of(texts, new LuceneFolding());
     WordingModel model = new WordingTrainer(lexicon, words, lessons(texts, lexicon)).train();
-    write(model::write, Path.of(args[1]), WordingModel.class, WordingModel.SHIPPED);
+    WordingModel.SHIPPED.write(model.packed(), Path.of(args[1]));
     EvidenceModel evidence = new EvidenceTrainer(
             lexicon,
             LabelledEvidence.readGroups(Path.of(args[0]).resolve(EVIDENCE)),
             labelled(LabelledEvidence.readAll(Path.of(args[0]).resolve(EVIDENCE), TAUGHT), lexicon))
         .train();
-    write(evidence::write, Path.of(args[1]), EvidenceModel.class, EvidenceModel.SHIPPED);
-  }
-
-  /** Writes itself. */
-  @FunctionalInterface
-  private interface Written {
-    void write(DataOutputStream out) throws IOException;
-  }
-
-  /** Writes a model beside the class that loads it. */
-  private static void write(Written model, Path classes, Class<?> home, String name)
-      throws IOException {
-    Path file = classes.resolve(home.getPackageName().replace('.', '/')).resolve(name);
-    Files.createDirectories(file.getParent());
-    try (DataOutputStream out =
-        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-      model.write(out);
-    }
+    EvidenceModel.SHIPPED.write(evidence.packed(), Path.of(args[1]));
   }
 
   private static List<LabelledSentences> labelled(List<LabelledEvidence> texts, Lexicon lexicon) {

@@ -1,5 +1,6 @@
 package org.referlint.config;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -67,7 +68,7 @@ public final class Configurations {
   }
 
   /**
-   * Configurations of a run with an archive at hand.
+   * Configurations of a run with an archive at hand. The linter begins to load at once.
    *
    * @param given the one file to use for all documents, if any
    * @param victim what the command line says of the victim, which goes before any file
@@ -76,7 +77,7 @@ public final class Configurations {
    */
   public Configurations(
       Optional<Path> given, Optional<Victim> victim, SourceLoader loader, KnownSources archived) {
-    this(given, victim, loader, Linter::shipped, archived);
+    this(given, victim, loader, Linter.loading(), archived);
   }
 
   /**
@@ -327,11 +328,13 @@ public final class Configurations {
         Lexicon lexicon = Dictionaries.withLocal(linter.lexicon(), files);
         linter = new Linter(lexicon, configuration.lint());
       }
-      ConfigurationReader.checkRules(name, content, catalog(linter).ids());
-      MessageDigest known = sha256();
+      if (!configuration.lint().rules().isEmpty()) {
+        ConfigurationReader.checkRules(name, content, catalog(linter).ids());
+      }
+      ByteArrayOutputStream known = new ByteArrayOutputStream();
       SourceFiles sources = SourceFiles.read(folder, configuration.sources(), (path, shown) -> {
         SourceText text = loader.read(path, shown);
-        known.update((shown + "\n" + text.text()).getBytes(StandardCharsets.UTF_8));
+        known.writeBytes(digest(shown + "\n" + text.text()));
         return text;
       });
       return new Loaded(
@@ -339,7 +342,7 @@ public final class Configurations {
           Optional.of(file),
           folder,
           configuration,
-          fingerprint(content, files, known.digest()),
+          fingerprint(content, files, known.toByteArray()),
           List.of(),
           sources.problems());
     } catch (YamlException e) {
@@ -362,19 +365,21 @@ public final class Configurations {
 
   private byte[] fingerprint(String content, List<Path> dictionaries, byte[] sources)
       throws IOException {
-    MessageDigest digest = sha256();
-    digest.update(victim.map(Victim::id).orElse("auto").getBytes(StandardCharsets.UTF_8));
-    digest.update(content.getBytes(StandardCharsets.UTF_8));
+    ByteArrayOutputStream print = new ByteArrayOutputStream();
+    print.writeBytes(victim.map(Victim::id).orElse("auto").getBytes(StandardCharsets.UTF_8));
+    print.writeBytes(content.getBytes(StandardCharsets.UTF_8));
     for (Path file : dictionaries) {
-      digest.update(Files.readAllBytes(file));
+      print.write(0);
+      print.writeBytes(Files.readAllBytes(file));
     }
-    digest.update(sources);
-    return digest.digest();
+    print.write(0);
+    print.writeBytes(sources);
+    return print.toByteArray();
   }
 
-  private static MessageDigest sha256() {
+  private static byte[] digest(String text) {
     try {
-      return MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

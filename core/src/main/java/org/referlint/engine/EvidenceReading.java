@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TokenSequence;
@@ -38,23 +38,33 @@ final class EvidenceReading {
 
   private final EvidenceModel model;
 
-  /** By the key of the entry. */
-  private final Map<String, Meaning> meanings = new HashMap<>();
+  /** By the key of the entry, as texts ask for them. */
+  private final Map<String, Meaning> meanings = new ConcurrentHashMap<>();
 
   /** The entries that report what the model finds, by label. */
   private final Map<String, Entry> reporting = new HashMap<>();
 
   EvidenceReading(Lexicon lexicon, EvidenceModel model) {
     this.model = model;
-    for (Entry entry : lexicon.activeEntries()) {
+    for (Entry entry : lexicon.detectedBy(EvidenceModel.DETECTOR)) {
       if (entry.family().isEvidence()) {
-        String label = entry.family().id() + "/" + entry.kind();
-        meanings.put(entry.key(), new Meaning(PatternSign.of(entry.kind(), entry.id()), label));
-        if (entry.detector().filter(EvidenceModel.DETECTOR::equals).isPresent()) {
-          reporting.putIfAbsent(label, entry);
-        }
+        reporting.putIfAbsent(label(entry), entry);
       }
     }
+  }
+
+  private static String label(Entry entry) {
+    return entry.family().id() + "/" + entry.kind();
+  }
+
+  private Meaning meaning(BlockJudge.Taken taken) {
+    Meaning known = meanings.get(taken.key());
+    if (known == null) {
+      Entry entry = taken.entry();
+      known = new Meaning(PatternSign.of(entry.kind(), entry.id()), label(entry));
+      meanings.put(taken.key(), known);
+    }
+    return known;
   }
 
   /** A reader of blocks, for one thread. */
@@ -84,7 +94,7 @@ final class EvidenceReading {
         found.clear();
         while (next < known
             && taken.get(next).range().start() < sentence.range().end()) {
-          note(meanings.get(taken.get(next++).key()));
+          note(taken.get(next++));
         }
         if (isStrange(block.tokens(), sentence)) {
           continue;
@@ -115,8 +125,9 @@ final class EvidenceReading {
       return known * 2 < sentence.end() - sentence.first();
     }
 
-    private void note(@Nullable Meaning meaning) {
-      if (meaning != null) {
+    private void note(BlockJudge.Taken pattern) {
+      if (pattern.entry().family().isEvidence()) {
+        Meaning meaning = meaning(pattern);
         if (!patterns.contains(meaning.sign())) {
           patterns.add(meaning.sign());
         }

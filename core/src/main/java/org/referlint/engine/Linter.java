@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.analysis.Cast;
@@ -94,6 +97,24 @@ public final class Linter {
   /** A linter of the shipped dictionaries as they are. */
   public static Linter shipped() {
     return new Linter(Dictionaries.shipped(), LintConfig.DEFAULT);
+  }
+
+  /** The same, loaded by a thread of its own while the caller does other things and first asks for it later. */
+  public static Supplier<Linter> loading() {
+    FutureTask<Linter> task = new FutureTask<>(Linter::shipped);
+    Thread thread = new Thread(task, "load");
+    thread.setDaemon(true);
+    thread.start();
+    return () -> {
+      try {
+        return task.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e.getCause());
+      }
+    };
   }
 
   /** A linter with the same dictionaries and other settings; costs nothing. */

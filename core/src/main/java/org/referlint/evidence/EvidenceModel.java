@@ -1,11 +1,5 @@
 package org.referlint.evidence;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,6 +15,9 @@ import org.referlint.evidence.SentenceFeatures.Kind;
 import org.referlint.lexicon.TokenView;
 import org.referlint.lexicon.Vocabulary;
 import org.referlint.model.WeightTable;
+import org.referlint.packed.PackedFile;
+import org.referlint.packed.PackedReader;
+import org.referlint.packed.PackedWriter;
 import org.referlint.text.TextRange;
 
 /**
@@ -32,8 +29,14 @@ public final class EvidenceModel {
   /** What dictionary entries name as their detector to take what the model finds as evidence. */
   public static final String DETECTOR = "learned-evidence";
 
-  /** The name of the file of the shipped model, beside this class. */
-  public static final String SHIPPED = "evidence.model";
+  /** The file of the shipped model. */
+  public static final PackedFile SHIPPED = new PackedFile(EvidenceModel.class, "evidence.model");
+
+  /** The kind of packed file that a model is. */
+  static final int PACKED = 0x44495645;
+
+  /** So many kinds of features, the first ones, speak of one symbol. */
+  private static final int KINDS_OF_ONE = Kind.PATTERN.ordinal();
 
   private static final Sentence NONE = new Sentence(new TextRange(0, 0), 0, 0);
 
@@ -47,20 +50,29 @@ public final class EvidenceModel {
 
   /** A model of its parts; {@code labels} are what the weights are for, in their order. */
   EvidenceModel(WordTable words, List<String> labels, WeightTable weights) {
+    this(words, labels, weights, rowsBySymbol(weights, words.symbols()));
+  }
+
+  private EvidenceModel(
+      WordTable words, List<String> labels, WeightTable weights, int[][] bySymbol) {
     this.words = words;
     this.labels = List.copyOf(labels);
     this.weights = weights;
+    this.bySymbol = bySymbol;
     for (int i = 0; i < labels.size(); i++) {
       numbers.put(labels.get(i), i);
     }
-    bySymbol = new int[Kind.PATTERN.ordinal()][words.symbols()];
+  }
+
+  private static int[][] rowsBySymbol(WeightTable weights, int symbols) {
+    int[][] rows = new int[KINDS_OF_ONE][symbols];
     for (Kind kind : Kind.values()) {
-      if (kind.ordinal() < bySymbol.length) {
+      if (kind.ordinal() < KINDS_OF_ONE) {
         Arrays.setAll(
-            bySymbol[kind.ordinal()],
-            symbol -> weights.row(SentenceFeatures.feature(kind, symbol, 0)));
+            rows[kind.ordinal()], symbol -> weights.row(SentenceFeatures.feature(kind, symbol, 0)));
       }
     }
+    return rows;
   }
 
   /** What it tells apart: a family and a kind, such as {@code indicator/movement}. */
@@ -200,14 +212,16 @@ public final class EvidenceModel {
     }
   }
 
-  /** Writes the model; equal models give equal bytes. */
-  public void write(DataOutputStream out) throws IOException {
+  /** The packed form of the model; equal models give equal bytes. */
+  public PackedWriter packed() {
+    PackedWriter out = new PackedWriter(PACKED);
     words.write(out);
-    out.writeInt(labels.size());
-    for (String label : labels) {
-      out.writeUTF(label);
-    }
+    out.texts(labels);
     weights.write(out);
+    for (int[] rows : bySymbol) {
+      out.numbers(rows);
+    }
+    return out;
   }
 
   /**
@@ -216,25 +230,18 @@ public final class EvidenceModel {
    * @param vocabulary the words of the lexicon in use
    */
   public static EvidenceModel shipped(Vocabulary vocabulary) {
-    try (InputStream in = EvidenceModel.class.getResourceAsStream(SHIPPED)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            "the trained model of evidence is missing; build the module 'core' with Maven");
-      }
-      return read(new DataInputStream(new BufferedInputStream(in, 1 << 16)), vocabulary);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return read(SHIPPED.open(PACKED), vocabulary);
   }
 
-  /** Reads a model that {@link #write} wrote, for tokens of a vocabulary. */
-  public static EvidenceModel read(DataInputStream in, Vocabulary vocabulary) throws IOException {
+  /** Reads the {@link #packed} form of a model, for tokens of a vocabulary. */
+  static EvidenceModel read(PackedReader in, Vocabulary vocabulary) {
     WordTable words = WordTable.read(in, vocabulary);
-    int count = in.readInt();
-    List<String> labels = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      labels.add(in.readUTF());
+    List<String> labels = in.texts().all();
+    WeightTable weights = WeightTable.read(in);
+    int[][] bySymbol = new int[KINDS_OF_ONE][];
+    for (int kind = 0; kind < KINDS_OF_ONE; kind++) {
+      bySymbol[kind] = in.numbers();
     }
-    return new EvidenceModel(words, labels, WeightTable.read(in));
+    return new EvidenceModel(words, labels, weights, bySymbol);
   }
 }

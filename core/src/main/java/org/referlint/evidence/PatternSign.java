@@ -1,5 +1,7 @@
 package org.referlint.evidence;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the model knows of a pattern of evidence that stands in a sentence.
  *
@@ -12,5 +14,18 @@ public record PatternSign(int entry, int kind) {
   /** The sign of the entry {@code id} of a kind such as {@code movement}. */
   public static PatternSign of(String kind, String id) {
     return new PatternSign((kind + "/" + id).hashCode() & BITS, kind.hashCode() & BITS);
+  }
+
+  // Written out: what the compiler makes for a record gets ready for some milliseconds at its first
+  // use, in every start.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PatternSign sign && entry == sign.entry && kind == sign.kind;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * entry + kind;
   }
 }

@@ -1,18 +1,19 @@
 package org.referlint.evidence;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.referlint.analysis.TokenSequence;
 import org.referlint.lexicon.Shape;
 import org.referlint.lexicon.Vocabulary;
 import org.referlint.nlp.Stemming;
+import org.referlint.packed.PackedReader;
+import org.referlint.packed.PackedTexts;
+import org.referlint.packed.PackedWriter;
 
 /**
  * Turns tokens into symbols: a number for each stem that the labelled sentences know, and one for the group of words of like
@@ -65,17 +66,46 @@ final class WordTable {
     }
   }
 
-  /** Stands for a word whose stem is not known. */
-  private static final Entry STRANGE = new Entry("", UNKNOWN, UNKNOWN, 0, 0);
+  /** How many numbers an entry has. */
+  private static final int NUMBERS = 4;
 
-  private final List<Entry> entries;
-  private final Map<String, Entry> byStem = new HashMap<>();
-  private final @Nullable Entry[] byWord;
+  /** Stands for a word whose stem is not known. */
+  private static final int NO_STEM = -1;
+
+  /** The stems, and for each the numbers of its entry: symbol, group, other and traits. */
+  private final PackedTexts stems;
+
+  private final int[] numbers;
+  private final @Nullable Entry[] entries;
+
+  /** The numbers of stems, from 0; made when the stem of a word is asked for that is not in {@link #stemOfWord}. */
+  private volatile @Nullable Map<String, Integer> byStem;
+
+  /** For words of the vocabulary one more than the number of the stem, {@link #NO_STEM}, or 0 where nobody asked yet. */
+  private final int[] stemOfWord;
+
+  private final Vocabulary vocabulary;
 
   WordTable(List<Entry> entries, Vocabulary vocabulary) {
-    this.entries = List.copyOf(entries);
-    entries.forEach(entry -> byStem.put(entry.stem(), entry));
-    byWord = new Entry[vocabulary.size()];
+    this.vocabulary = vocabulary;
+    this.stems = PackedTexts.of(entries.stream().map(Entry::stem).toList());
+    this.numbers = entries.stream()
+        .flatMapToInt(e -> IntStream.of(e.symbol(), e.group(), e.other(), e.traits()))
+        .toArray();
+    this.entries = new Entry[entries.size()];
+    this.stemOfWord = new int[vocabulary.size()];
+  }
+
+  private WordTable(PackedReader in, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.stems = in.texts();
+    this.numbers = in.numbers();
+    this.entries = new Entry[stems.size()];
+    boolean same = vocabulary.begins(in.number(), in.wideNumber());
+    int[] known = in.numbers();
+    this.stemOfWord = same && known.length == vocabulary.size()
+        ? known
+        : Arrays.copyOf(same ? known : new int[0], vocabulary.size());
   }
 
   /** The stem of a token, where it is known. */
@@ -89,18 +119,42 @@ final class WordTable {
     }
     // Words that differ in an accent or apostrophe share a number and not always a stem: which of
     // them came first must not tell.
-    boolean kept = word >= 0 && word < byWord.length && tokens.isPlain(token);
-    Entry known = kept ? byWord[word] : null;
-    if (known == null) {
+    boolean kept = word >= 0 && word < stemOfWord.length && tokens.isPlain(token);
+    int known = kept ? stemOfWord[word] : 0;
+    if (known == 0) {
       String surface = tokens.surface(token);
       known = Character.isDigit(surface.charAt(0))
-          ? STRANGE
-          : byStem.getOrDefault(stemming.stem(surface.toLowerCase(Locale.ROOT)), STRANGE);
+          ? NO_STEM
+          : number(stemming.stem(surface.toLowerCase(Locale.ROOT)));
       if (kept) {
-        byWord[word] = known;
+        stemOfWord[word] = known;
       }
     }
-    return known.symbol() == UNKNOWN ? null : known;
+    return known == NO_STEM ? null : entry(known - 1);
+  }
+
+  /** One more than the number of a stem, or {@link #NO_STEM}. */
+  private int number(String stem) {
+    Map<String, Integer> known = byStem;
+    if (known == null) {
+      known = new HashMap<>();
+      for (int i = 0; i < stems.size(); i++) {
+        known.put(stems.get(i), i + 1);
+      }
+      byStem = known;
+    }
+    return known.getOrDefault(stem, NO_STEM);
+  }
+
+  private Entry entry(int number) {
+    Entry known = entries[number];
+    if (known == null) {
+      int at = number * NUMBERS;
+      known = new Entry(
+          stems.get(number), numbers[at], numbers[at + 1], numbers[at + 2], numbers[at + 3]);
+      entries[number] = known;
+    }
+    return known;
   }
 
   /** The symbol of a token whose stem is not known. */
@@ -124,29 +178,34 @@ final class WordTable {
   /** How many symbols there are; all are below it. */
   int symbols() {
     int most = FIRST_STEM;
-    for (Entry entry : entries) {
-      most = Math.max(most, Math.max(entry.symbol(), Math.max(entry.group(), entry.other())));
+    for (int i = 0; i < numbers.length; i++) {
+      most = i % NUMBERS == NUMBERS - 1 ? most : Math.max(most, numbers[i]);
     }
     return most + 1;
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeInt(entries.size());
-    for (Entry entry : entries) {
-      out.writeUTF(entry.stem());
-      out.writeInt(entry.symbol());
-      out.writeInt(entry.group());
-      out.writeInt(entry.other());
-      out.writeByte(entry.traits());
+  /** Writes the table with the stems of all words of its vocabulary. */
+  void write(PackedWriter out) {
+    Stemming stemming = new Stemming();
+    int[] known = new int[vocabulary.size()];
+    for (int word = 0; word < known.length; word++) {
+      String written = vocabulary.word(word);
+      known[word] = isPlain(written) ? number(stemming.stem(written)) : 0;
     }
+    out.texts(stems.all());
+    out.numbers(numbers);
+    out.number(vocabulary.size());
+    out.wideNumber(vocabulary.fingerprint());
+    out.numbers(known);
   }
 
-  static WordTable read(DataInput in, Vocabulary vocabulary) throws IOException {
-    int stems = in.readInt();
-    List<Entry> entries = new ArrayList<>(stems);
-    for (int i = 0; i < stems; i++) {
-      entries.add(new Entry(in.readUTF(), in.readInt(), in.readInt(), in.readInt(), in.readByte()));
-    }
-    return new WordTable(entries, vocabulary);
+  /** Whether the tokens that are a folded word and {@link TokenSequence#isPlain plain} are all written like it. */
+  private static boolean isPlain(String word) {
+    return word.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == '\'');
+  }
+
+  /** Reads what {@link #write} wrote, for tokens of a vocabulary. */
+  static WordTable read(PackedReader in, Vocabulary vocabulary) {
+    return new WordTable(in, vocabulary);
   }
 }

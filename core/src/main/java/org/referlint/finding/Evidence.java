@@ -2,6 +2,7 @@ package org.referlint.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.referlint.text.TextRange;
 
 /**
@@ -28,5 +29,18 @@ public record Evidence(TextRange range, String entry) {
       }
     }
     return kept;
+  }
+
+  // Written out: what the compiler makes for a record gets ready for some milliseconds at its first
+  // use, in every start.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Evidence one && range.equals(one.range) && entry.equals(one.entry);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * range.hashCode() + entry.hashCode();
   }
 }

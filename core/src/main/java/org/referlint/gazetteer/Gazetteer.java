@@ -1,14 +1,10 @@
 package org.referlint.gazetteer;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.SortedMap;
+import org.referlint.packed.PackedFile;
+import org.referlint.packed.PackedReader;
+import org.referlint.packed.PackedWriter;
 import org.referlint.text.Folding;
 
 /**
@@ -17,9 +13,11 @@ import org.referlint.text.Folding;
  */
 public final class Gazetteer {
   /** The file that the build writes among the class files. */
-  public static final String SHIPPED = "shipped.gazetteer";
+  public static final PackedFile SHIPPED = new PackedFile(Gazetteer.class, "shipped.gazetteer");
 
-  private static final int MAGIC = 0x52464731;
+  /** The kind of packed file that a gazetteer is. */
+  static final int PACKED = 0x54455A47;
+
   private static final int HASH_START = 0x811C9DC5;
   private static final int HASH_FACTOR = 0x01000193;
 
@@ -47,13 +45,12 @@ public final class Gazetteer {
     index();
   }
 
-  private Gazetteer(char[] letters, int[] ends, byte[] kinds, Folding folding) {
+  private Gazetteer(char[] letters, int[] ends, byte[] kinds, int[] slots, Folding folding) {
     this.folding = folding;
     this.letters = letters;
     this.ends = ends;
     this.kinds = kinds;
-    this.slots = new int[Integer.highestOneBit(Math.max(8, ends.length) * 2 - 1) * 2];
-    index();
+    this.slots = slots;
   }
 
   private void index() {
@@ -68,15 +65,7 @@ public final class Gazetteer {
 
   /** The gazetteer that this build of Referlint ships. */
   public static Gazetteer shipped(Folding folding) {
-    try (InputStream in = Gazetteer.class.getResourceAsStream(SHIPPED)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            "the compiled gazetteer is missing; build the module 'core' with Maven");
-      }
-      return read(in, folding);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return read(SHIPPED.open(PACKED), folding);
   }
 
   /** How many names it knows. */
@@ -147,33 +136,19 @@ public final class Gazetteer {
     return folded.toString();
   }
 
-  /** Writes the compact form; equal gazetteers give equal bytes. The stream stays open. */
-  public void write(OutputStream out) throws IOException {
-    DataOutputStream data = new DataOutputStream(out);
-    data.writeInt(MAGIC);
-    data.writeInt(ends.length);
-    for (int name = 0; name < ends.length; name++) {
-      data.writeByte(kinds[name]);
-      data.writeUTF(new String(letters, startOf(name), ends[name] - startOf(name)));
-    }
-    data.flush();
+  /** The packed form; equal gazetteers give equal bytes. */
+  public PackedWriter packed() {
+    PackedWriter out = new PackedWriter(PACKED);
+    out.letters(letters);
+    out.numbers(ends);
+    out.bytes(kinds);
+    out.numbers(slots);
+    return out;
   }
 
-  /** Reads what {@link #write} wrote. */
-  static Gazetteer read(InputStream in, Folding folding) throws IOException {
-    DataInputStream data = new DataInputStream(new BufferedInputStream(in));
-    if (data.readInt() != MAGIC) {
-      throw new IOException("not a compiled gazetteer");
-    }
-    int[] ends = new int[data.readInt()];
-    byte[] kinds = new byte[ends.length];
-    StringBuilder letters = new StringBuilder(ends.length * 7);
-    for (int name = 0; name < ends.length; name++) {
-      kinds[name] = data.readByte();
-      letters.append(data.readUTF());
-      ends[name] = letters.length();
-    }
-    return new Gazetteer(letters.toString().toCharArray(), ends, kinds, folding);
+  /** Reads the {@link #packed} form. */
+  static Gazetteer read(PackedReader in, Folding folding) {
+    return new Gazetteer(in.letters(), in.numbers(), in.bytes(), in.numbers(), folding);
   }
 
   private int startOf(int name) {

@@ -16,30 +16,33 @@ public final class WrittenDate {
   private static final Pattern IN_NAME =
       Pattern.compile("(?<!\\d)(20\\d\\d)([-_.]?)(\\d\\d)\\2(\\d\\d)(?!\\d)");
 
-  private static final List<DateTimeFormatter> FORMS = List.of(
-      DateTimeFormatter.ISO_LOCAL_DATE,
-      form("d/M/uuuu"),
-      form("d.M.uuuu"),
-      form("d-M-uuuu"),
-      form("d MMMM uuuu"),
-      form("d MMM uuuu"),
-      form("d-MMM-uuuu"),
-      form("d/M/uu"),
-      form("uuuu/M/d"));
-
   private WrittenDate() {}
 
-  private static DateTimeFormatter form(String pattern) {
-    return new DateTimeFormatterBuilder()
-        .parseCaseInsensitive()
-        .appendPattern(pattern)
-        .toFormatter(Locale.UK);
+  /** Apart, because only tables need them: they take milliseconds to make. */
+  private static final class Forms {
+    static final List<DateTimeFormatter> ALL = List.of(
+        DateTimeFormatter.ISO_LOCAL_DATE,
+        form("d/M/uuuu"),
+        form("d.M.uuuu"),
+        form("d-M-uuuu"),
+        form("d MMMM uuuu"),
+        form("d MMM uuuu"),
+        form("d-MMM-uuuu"),
+        form("d/M/uu"),
+        form("uuuu/M/d"));
+
+    private static DateTimeFormatter form(String pattern) {
+      return new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .appendPattern(pattern)
+          .toFormatter(Locale.UK);
+    }
   }
 
   /** The day that a value of a table gives; a time behind it is passed over. */
   public static Optional<LocalDate> of(String value) {
     String day = value.strip().replaceFirst("(?:T|,? +)\\d{1,2}:\\d\\d.*$", "");
-    for (DateTimeFormatter form : FORMS) {
+    for (DateTimeFormatter form : Forms.ALL) {
       try {
         return Optional.of(LocalDate.parse(day, form));
       } catch (DateTimeParseException e) {

@@ -1,14 +1,12 @@
 package org.referlint.learned;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.referlint.analysis.TokenSequence;
 import org.referlint.lexicon.Shape;
 import org.referlint.lexicon.Vocabulary;
+import org.referlint.packed.PackedReader;
+import org.referlint.packed.PackedTexts;
+import org.referlint.packed.PackedWriter;
 
 /**
  * Turns tokens into symbols: a number for each stem that the training clauses know, and a few for names, numbers, signs and
@@ -33,6 +31,8 @@ public final class SymbolTable {
   private static final List<String> ENDINGS =
       List.of("ing", "ed", "ly", "tion", "ment", "ness", "s");
 
+  private static final Role[] ROLES = Role.values();
+
   /** The first symbol of a stem. */
   public static final int FIRST_STEM = 32;
 
@@ -46,70 +46,84 @@ public final class SymbolTable {
    */
   public record Entry(String word, int symbol, Role role, boolean denies) {}
 
-  private final List<Entry> entries;
+  /** The words the models know and their symbols, for another vocabulary than that of the build. */
+  private final PackedTexts words;
+
+  private final int[] symbols;
+  private final Vocabulary vocabulary;
   private final int[] symbolOfWord;
-  private final Role[] roleOfSymbol;
-  private final boolean[] denying;
+
+  /** For each symbol twice the number of its role, and one more where it denies. */
+  private final byte[] traits;
 
   /** The table for tokens of a vocabulary. */
   public SymbolTable(List<Entry> entries, Vocabulary vocabulary) {
-    this.entries = List.copyOf(entries);
-    this.symbolOfWord = new int[vocabulary.size()];
     int most = FIRST_STEM;
     for (Entry entry : entries) {
       most = Math.max(most, entry.symbol());
     }
-    this.roleOfSymbol = new Role[most + 1];
-    Arrays.fill(roleOfSymbol, Role.NONE);
-    this.denying = new boolean[most + 1];
-    roleOfSymbol[NAME] = Role.NAMED;
+    traits = new byte[most + 1];
+    traits[NAME] = (byte) (Role.NAMED.ordinal() * 2);
     for (Entry entry : entries) {
-      int word = vocabulary.number(entry.word());
+      int known = traits[entry.symbol()];
+      int role = entry.role() == Role.NONE ? known / 2 : entry.role().ordinal();
+      traits[entry.symbol()] = (byte) (role * 2 + (known % 2 == 1 || entry.denies() ? 1 : 0));
+    }
+    this.vocabulary = vocabulary;
+    words = PackedTexts.of(entries.stream().map(Entry::word).toList());
+    symbols = entries.stream().mapToInt(Entry::symbol).toArray();
+    symbolOfWord = symbolsOfWords();
+  }
+
+  private SymbolTable(PackedReader in, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    traits = in.bytes();
+    words = in.texts();
+    symbols = in.numbers();
+    boolean same = vocabulary.begins(in.number(), in.wideNumber());
+    int[] ofWord = in.numbers();
+    symbolOfWord = same ? ofWord : symbolsOfWords();
+  }
+
+  private int[] symbolsOfWords() {
+    int[] ofWord = new int[vocabulary.size()];
+    for (int i = 0; i < symbols.length; i++) {
+      int word = vocabulary.number(words.get(i));
       if (word >= 0) {
-        symbolOfWord[word] = entry.symbol();
-      }
-      denying[entry.symbol()] |= entry.denies();
-      if (entry.role() != Role.NONE) {
-        roleOfSymbol[entry.symbol()] = entry.role();
+        ofWord[word] = symbols[i];
       }
     }
+    return ofWord;
   }
 
   /** How many symbols there are; all are below it. */
   int size() {
-    return roleOfSymbol.length;
+    return traits.length;
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeInt(entries.size());
-    for (Entry entry : entries) {
-      out.writeUTF(entry.word());
-      out.writeInt(entry.symbol());
-      out.writeByte(entry.role().ordinal() * 2 + (entry.denies() ? 1 : 0));
-    }
+  /** Writes the table; equal tables give equal bytes. */
+  void write(PackedWriter out) {
+    out.bytes(traits);
+    out.texts(words.all());
+    out.numbers(symbols);
+    out.number(vocabulary.size());
+    out.wideNumber(vocabulary.fingerprint());
+    out.numbers(symbolOfWord);
   }
 
   /** Reads what {@link #write} wrote, for tokens of a vocabulary. */
-  static SymbolTable read(DataInput in, Vocabulary vocabulary) throws IOException {
-    int count = in.readInt();
-    List<Entry> entries = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      String word = in.readUTF();
-      int symbol = in.readInt();
-      int traits = in.readByte();
-      entries.add(new Entry(word, symbol, Role.values()[traits / 2], traits % 2 == 1));
-    }
-    return new SymbolTable(entries, vocabulary);
+  static SymbolTable read(PackedReader in, Vocabulary vocabulary) {
+    return new SymbolTable(in, vocabulary);
   }
 
   /** Whom a symbol names. */
   Role role(int symbol) {
-    return roleOfSymbol[symbol];
+    return ROLES[traits[symbol] >> 1];
   }
 
   /** Whether a symbol denies what follows. */
   boolean denies(int symbol) {
-    return denying[symbol];
+    return (traits[symbol] & 1) != 0;
   }
 
   /** The symbol of a token; {@code first} is the first token of its sentence, whose capital says nothing. */

@@ -1,9 +1,9 @@
 package org.referlint.learned;
 
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.Arrays;
 import org.referlint.model.RowTable;
+import org.referlint.packed.PackedReader;
+import org.referlint.packed.PackedWriter;
 
 /**
  * The model of words at work: adds up what the runs of a sentence say of its places. What one symbol says, with or without a
@@ -26,18 +26,14 @@ final class WordWeights {
   private static final int FIRST = NEAREST + ROLES;
   private static final int PARTS = FIRST + ROLES;
 
-  /** All rows, to be written. */
-  private final RowTable rows;
-
   /** The rows of runs of several symbols. */
   private final RowTable runs;
 
   private final int[] bySymbol;
-  private final int[] byRoles = new int[ROLES * ROLES];
+  private final int[] byRoles;
 
   /** Takes the rows, for symbols below a number. */
   WordWeights(RowTable rows, int symbols) {
-    this.rows = rows;
     this.runs = rows.only(WordRow::isOfSeveral);
     this.bySymbol = new int[symbols * PARTS];
     for (int symbol = 0; symbol < symbols; symbol++) {
@@ -56,10 +52,22 @@ final class WordWeights {
         bySymbol[at + FIRST + role] = both(rows.row(WordRow.FIRST_ROLE.key(role, symbol, 0)), 0);
       }
     }
+    this.byRoles = new int[ROLES * ROLES];
     int any = both(rows.row(WordRow.ANY.key(0, 0, 0)), 0);
     for (int i = 0; i < byRoles.length; i++) {
       byRoles[i] = any + both(rows.row(WordRow.ROLES.key(i / ROLES, i % ROLES, 0)), 0);
     }
+  }
+
+  private WordWeights(PackedReader in) {
+    this.runs = RowTable.read(in);
+    this.bySymbol = in.numbers();
+    this.byRoles = in.numbers();
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static WordWeights read(PackedReader in) {
+    return new WordWeights(in);
   }
 
   /** The weights of both families in one lane of a row. */
@@ -80,7 +88,7 @@ final class WordWeights {
 
   /** What one step is. */
   float step() {
-    return rows.step();
+    return runs.step();
   }
 
   /** Somebody who adds up sentences; for one thread. */
@@ -157,8 +165,10 @@ final class WordWeights {
     }
   }
 
-  /** Writes the rows. */
-  void write(DataOutput out) throws IOException {
-    rows.write(out);
+  /** Writes the weights; equal weights give equal bytes. */
+  void write(PackedWriter out) {
+    runs.write(out);
+    out.numbers(bySymbol);
+    out.numbers(byRoles);
   }
 }

@@ -1,12 +1,5 @@
 package org.referlint.learned;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.context.ContextJudge;
@@ -14,6 +7,9 @@ import org.referlint.finding.Family;
 import org.referlint.lexicon.Vocabulary;
 import org.referlint.model.RowTable;
 import org.referlint.model.WeightTable;
+import org.referlint.packed.PackedFile;
+import org.referlint.packed.PackedReader;
+import org.referlint.packed.PackedWriter;
 
 /**
  * Finds wording that implies choice, blame, guilt or disbelief although no dictionary entry knows it. A first model reads
@@ -25,8 +21,11 @@ public final class WordingModel {
   /** What dictionary entries name as their detector to report what the models find. */
   public static final String DETECTOR = "learned-wording";
 
-  /** The name of the file of the shipped model, beside this class. */
-  public static final String SHIPPED = "wording.model";
+  /** The file of the shipped model. */
+  public static final PackedFile SHIPPED = new PackedFile(WordingModel.class, "wording.model");
+
+  /** The kind of packed file that a model is. */
+  static final int PACKED = 0x474E4457;
 
   /** The families whose wordings the models know. */
   private static final List<Family> FAMILIES = List.of(Family.COMPLIANCE, Family.CREDIBILITY);
@@ -42,15 +41,15 @@ public final class WordingModel {
   /** The outcomes of {@link #kinds}. */
   final List<String> kindNames;
 
-  /** A model of its parts; {@code words} and {@code contexts} hold the rows of both. */
+  /** A model of its parts. */
   WordingModel(
       SymbolTable symbols,
-      RowTable words,
+      WordWeights words,
       RowTable contexts,
       WeightTable kinds,
       List<String> kindNames) {
     this.symbols = symbols;
-    this.words = new WordWeights(words, symbols.size());
+    this.words = words;
     this.contexts = contexts;
     this.kinds = kinds;
     this.kindNames = List.copyOf(kindNames);
@@ -87,16 +86,15 @@ public final class WordingModel {
     return new WordingRoom(this);
   }
 
-  /** Writes the model; equal models give equal bytes. */
-  public void write(DataOutputStream out) throws IOException {
+  /** The packed form of the model; equal models give equal bytes. */
+  public PackedWriter packed() {
+    PackedWriter out = new PackedWriter(PACKED);
     symbols.write(out);
-    out.writeInt(kindNames.size());
-    for (String name : kindNames) {
-      out.writeUTF(name);
-    }
+    out.texts(kindNames);
     words.write(out);
     contexts.write(out);
     kinds.write(out);
+    return out;
   }
 
   /**
@@ -105,26 +103,14 @@ public final class WordingModel {
    * @param vocabulary the words of the lexicon in use
    */
   public static WordingModel shipped(Vocabulary vocabulary) {
-    try (InputStream in = WordingModel.class.getResourceAsStream(SHIPPED)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            "the trained models are missing; build the module 'core' with Maven");
-      }
-      return read(new DataInputStream(new BufferedInputStream(in)), vocabulary);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return read(SHIPPED.open(PACKED), vocabulary);
   }
 
-  /** Reads a model that {@link #write} wrote, for tokens of a vocabulary. */
-  public static WordingModel read(DataInputStream in, Vocabulary vocabulary) throws IOException {
+  /** Reads the {@link #packed} form of a model, for tokens of a vocabulary. */
+  static WordingModel read(PackedReader in, Vocabulary vocabulary) {
     SymbolTable symbols = SymbolTable.read(in, vocabulary);
-    int names = in.readInt();
-    List<String> kindNames = new ArrayList<>();
-    for (int i = 0; i < names; i++) {
-      kindNames.add(in.readUTF());
-    }
+    List<String> kindNames = in.texts().all();
     return new WordingModel(
-        symbols, RowTable.read(in), RowTable.read(in), WeightTable.read(in), kindNames);
+        symbols, WordWeights.read(in), RowTable.read(in), WeightTable.read(in), kindNames);
   }
 }

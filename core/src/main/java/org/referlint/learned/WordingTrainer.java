@@ -72,7 +72,7 @@ public final class WordingTrainer {
     }
     return new WordingModel(
         symbols,
-        words,
+        new WordWeights(words, symbols.size()),
         rows(contexts.train(FEWEST, CONTEXT_PRICE, LARGE_PRICE, ROUNDS), 1),
         kindModel(modelOf(words)),
         kinds);
@@ -80,7 +80,11 @@ public final class WordingTrainer {
 
   private WordingModel modelOf(RowTable words) {
     return new WordingModel(
-        symbols, words, new RowTable(Map.of(), 1), WeightTable.of(kinds.size(), Map.of()), kinds);
+        symbols,
+        new WordWeights(words, symbols.size()),
+        new RowTable(Map.of(), 1),
+        WeightTable.of(kinds.size(), Map.of()),
+        kinds);
   }
 
   /**

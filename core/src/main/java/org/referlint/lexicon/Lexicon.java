@@ -1,16 +1,18 @@
 package org.referlint.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.referlint.text.Folding;
 import org.referlint.yaml.YamlException;
 import org.referlint.yaml.YamlProblem;
@@ -20,58 +22,22 @@ import org.referlint.yaml.YamlProblem;
  * Immutable, safe for all threads.
  */
 public final class Lexicon {
-  private final Words words;
-  private final List<Dictionary> dictionaries;
-  private final List<Entry> entries;
-  private final List<String> keys;
-  private final DictionaryFamily[] families;
-  private final List<Missing> missing;
+  private final LexiconContent content;
   private final BitSet active;
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final Map<String, List<Entry>> detected = new HashMap<>();
   private final List<PhraseMatcher> matchers;
   private final Folding folding;
   private final WordClasses classes;
   private final Map<String, WordClass> wordClasses = new ConcurrentHashMap<>();
   private final Map<LexiconFact<?>, Object> facts = new ConcurrentHashMap<>();
+  private volatile @Nullable List<Missing> missing;
 
   /** The last matcher's vocabulary is that of all. */
-  Lexicon(
-      Words words, List<Dictionary> dictionaries, List<PhraseMatcher> matchers, Folding folding) {
-    this.words = words;
-    this.dictionaries = List.copyOf(dictionaries);
-    this.entries = dictionaries.stream().flatMap(d -> d.entries().stream()).toList();
-    this.keys = entries.stream().map(Entry::key).toList();
-    this.families = entries.stream().map(Entry::family).toArray(DictionaryFamily[]::new);
-    Map<String, Missing> last = new LinkedHashMap<>();
-    dictionaries.forEach(d -> d.missing().ifPresent(one -> last.put(one.label(), one)));
-    this.missing = List.copyOf(last.values());
-    this.active = new BitSet();
+  Lexicon(LexiconContent content, List<PhraseMatcher> matchers, Folding folding) {
+    this.content = content;
+    this.active = content.active();
     this.matchers = List.copyOf(matchers);
     this.folding = folding;
     this.classes = new WordClasses(vocabulary().size());
-    int number = 0;
-    for (Dictionary dictionary : dictionaries) {
-      dictionary.switchedOff().forEach(this::deactivate);
-      for (Entry entry : dictionary.entries()) {
-        deactivate(entry.key());
-        active.set(number);
-        numbers.put(entry.key(), number++);
-      }
-    }
-    for (Entry entry : activeEntries()) {
-      entry
-          .detector()
-          .ifPresent(
-              name -> detected.computeIfAbsent(name, n -> new ArrayList<>()).add(entry));
-    }
-  }
-
-  private void deactivate(String key) {
-    Integer number = numbers.remove(key);
-    if (number != null) {
-      active.clear(number);
-    }
   }
 
   /**
@@ -87,7 +53,8 @@ public final class Lexicon {
     findDuplicates(dictionaries, problems);
     MatcherBuilder builder = new MatcherBuilder(List.of(), folding);
     PatternParser shared = parser(words, Map.of(), new Inflector(words.irregular()), folding);
-    for (String name : words.classes().keySet()) {
+    // In an order of its own, so that equal dictionaries give words equal numbers.
+    for (String name : new TreeSet<>(words.classes().keySet())) {
       try {
         singleWords(name, shared).stream().sorted().forEach(builder::know);
       } catch (PatternException e) {
@@ -96,7 +63,7 @@ public final class Lexicon {
     }
     known.forEach(builder::know);
     addAll(words, dictionaries, 0, builder, folding, problems);
-    return new Lexicon(words, dictionaries, List.of(builder.build()), folding);
+    return new Lexicon(new GatheredContent(words, dictionaries), List.of(builder.build()), folding);
   }
 
   /**
@@ -112,14 +79,14 @@ public final class Lexicon {
     List<YamlProblem> problems = new ArrayList<>();
     findDuplicates(local, problems);
     MatcherBuilder builder = new MatcherBuilder(vocabulary().words(), folding);
-    addAll(words, local, entries.size(), builder, folding, problems);
+    addAll(words(), local, content.size(), builder, folding, problems);
     PhraseMatcher added = builder.build();
     List<PhraseMatcher> all = new ArrayList<>();
     matchers.forEach(matcher -> all.add(matcher.with(added.vocabulary())));
     all.add(added);
-    List<Dictionary> files = new ArrayList<>(dictionaries);
+    List<Dictionary> files = new ArrayList<>(content.dictionaries());
     files.addAll(local);
-    return new Lexicon(words, files, all, folding);
+    return new Lexicon(new GatheredContent(words(), files), all, folding);
   }
 
   private static void addAll(
@@ -202,17 +169,17 @@ public final class Lexicon {
 
   /** The entry that matchers speak of by a number, active or not. */
   public Entry entry(int number) {
-    return entries.get(number);
+    return content.entry(number);
   }
 
   /** The key of the entry of a number; kept, because finds are many. */
   public String key(int number) {
-    return keys.get(number);
+    return content.key(number);
   }
 
-  /** The family of the entry of a number; kept side by side, because hits are many. */
+  /** The family of the entry of a number; kept, because hits are many. */
   public DictionaryFamily family(int number) {
-    return families[number];
+    return content.family(number);
   }
 
   /** Whether the entry of a number counts: no later file has replaced it or switched it off. */
@@ -222,22 +189,22 @@ public final class Lexicon {
 
   /** All entries that count. */
   public List<Entry> activeEntries() {
-    return active.stream().mapToObj(entries::get).toList();
-  }
-
-  /** The number of the entry with a key, if there is one. */
-  public Optional<Integer> number(String key) {
-    return Optional.ofNullable(numbers.get(key));
+    return active.stream().mapToObj(content::entry).toList();
   }
 
   /** The entries that name a detector. */
   public List<Entry> detectedBy(String detector) {
-    return detected.getOrDefault(detector, List.of());
+    return content.detectedBy(detector);
   }
 
   /** What to report for absent elements and circumstances: for each what the last file says. */
   public List<Missing> missing() {
-    return missing;
+    List<Missing> known = missing;
+    if (known == null) {
+      known = content.missing();
+      missing = known;
+    }
+    return known;
   }
 
   /** The matchers of all patterns. */
@@ -257,7 +224,12 @@ public final class Lexicon {
 
   /** The shared words. */
   public Words words() {
-    return words;
+    return content.words();
+  }
+
+  /** Words that a full stop follows without ending the sentence, lower-case, without the stop. */
+  public Set<String> abbreviations() {
+    return content.abbreviations();
   }
 
   /** The single words of a class of {@code words.yml}; the class must exist. */
@@ -271,24 +243,29 @@ public final class Lexicon {
    * the lexicon lives.
    */
   public WordClass wordsOf(String... words) {
-    BitSet members = new BitSet();
+    int[] members = new int[words.length];
+    int count = 0;
     for (String word : words) {
       int number = vocabulary().number(word);
       if (number >= 0) {
-        members.set(number);
+        members[count++] = number;
       }
     }
-    return classes.add(members);
+    return classes.add(Arrays.copyOf(members, count));
   }
 
   /** The words of several classes. */
   public WordClass wordsOf(List<WordClass> parts) {
-    BitSet members = new BitSet();
-    parts.forEach(part -> part.addTo(members));
-    return classes.add(members);
+    return classes.add(
+        parts.stream().flatMapToInt(part -> IntStream.of(part.members())).toArray());
   }
 
   private WordClass makeWordClass(String name) {
+    int[] known = content.wordsOfClass(name);
+    return known == null ? readWordClass(words(), name) : classes.add(known);
+  }
+
+  private WordClass readWordClass(Words words, String name) {
     if (!words.classes().containsKey(name)) {
       throw new IllegalArgumentException("no word class " + name);
     }
@@ -307,7 +284,7 @@ public final class Lexicon {
     return (T) (known != null ? known : facts.computeIfAbsent(fact, f -> reader.apply(this)));
   }
 
-  List<Dictionary> dictionaries() {
-    return dictionaries;
+  LexiconContent content() {
+    return content;
   }
 }

@@ -1,23 +1,23 @@
 package org.referlint.lexicon;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.referlint.packed.PackedFile;
 import org.referlint.text.Folding;
 import org.referlint.yaml.YamlException;
 import org.referlint.yaml.YamlProblem;
 
-/** Turns the folder of shipped YAML files into the compact form that runs load. The build calls it. */
+/** Turns the folder of shipped YAML files into the packed form that runs load. The build calls it. */
 public final class LexiconCompiler {
   private static final String WORDS = "words.yml";
-  private static final String COMPILED = "shipped.lexicon";
+
+  /** The file of the shipped lexicon. */
+  public static final PackedFile SHIPPED = new PackedFile(LexiconCompiler.class, "shipped.lexicon");
 
   private LexiconCompiler() {}
 
@@ -55,27 +55,14 @@ public final class LexiconCompiler {
     }
   }
 
-  /** Writes the compact form of a lexicon where {@link #shipped} finds it. */
+  /** Writes the packed form of a lexicon where {@link #shipped} finds it. */
   public static void writeShipped(Lexicon lexicon, Path classes) throws IOException {
-    Path file = classes
-        .resolve(LexiconCompiler.class.getPackageName().replace('.', '/'))
-        .resolve(COMPILED);
-    try (OutputStream out = Files.newOutputStream(file)) {
-      LexiconCodec.write(lexicon, out);
-    }
+    SHIPPED.write(LexiconCodec.packed(lexicon), classes);
   }
 
   /** The lexicon that this build of Referlint ships. */
   public static Lexicon shipped(Folding folding) {
-    try (InputStream in = LexiconCompiler.class.getResourceAsStream(COMPILED)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            "the compiled dictionaries are missing; build the module 'core' with Maven");
-      }
-      return LexiconCodec.read(in, folding);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return LexiconCodec.read(SHIPPED.open(LexiconCodec.PACKED), folding);
   }
 
   /** Reads local dictionaries; each is named as the user named it. */

@@ -7,12 +7,6 @@ import org.jspecify.annotations.Nullable;
  * accepts are merged. Immutable; {@link MatchStates} makes and remembers them.
  */
 final class MatchState {
-  /** From so many words on, two folded sets of 64 bits would say yes to too many others. */
-  private static final int MANY_WORDS = 8;
-
-  /** So many bits a larger set has for each word that leads on. */
-  private static final int BITS_PER_WORD = 8;
-
   /** The parts of {@link #gaps} that belong to one gap. */
   static final int GAP_PARTS = 3;
 
@@ -54,7 +48,6 @@ final class MatchState {
   /**
    * A state.
    *
-   * @param words those that lead on, each once, exact ones too
    * @param gapMost how many words the gaps that begin here may skip
    */
   MatchState(
@@ -63,7 +56,7 @@ final class MatchState {
       int[] accepts,
       int shapesOut,
       boolean exactOut,
-      int[] words,
+      Leading leading,
       int[] gapMost,
       MatchState[] gapTargets) {
     this.number = number;
@@ -80,24 +73,9 @@ final class MatchState {
       gaps[gap * GAP_PARTS + 1] = target.leadingHigh;
       gaps[gap * GAP_PARTS + 2] = (long) gapMost[gap] << Integer.SIZE | target.shapesOut;
     }
-    long low = 0;
-    long high = 0;
-    for (int word : words) {
-      low |= lowBit(word);
-      high |= highBit(word);
-    }
-    this.leadingLow = low;
-    this.leadingHigh = high;
-    this.leading = words.length < MANY_WORDS ? null : folded(words);
-  }
-
-  private static long[] folded(int[] words) {
-    int size = Integer.highestOneBit(words.length * BITS_PER_WORD * 2 - 1) / Long.SIZE;
-    long[] set = new long[Math.max(1, size)];
-    for (int word : words) {
-      set[word >>> 6 & (set.length - 1)] |= 1L << word;
-    }
-    return set;
+    this.leadingLow = leading.low;
+    this.leadingHigh = leading.high;
+    this.leading = leading.more;
   }
 
   static long lowBit(int word) {
@@ -119,5 +97,49 @@ final class MatchState {
   /** Whether anything at all can follow a token with these shapes and this word. */
   boolean goesOn(int word, int shapes) {
     return mayLeadOn(word) || (shapes & shapesOut) != 0;
+  }
+
+  /** The words that lead on from a state, folded. */
+  static final class Leading {
+    /** From so many words on, two folded sets of 64 bits would say yes to too many others. */
+    private static final int MANY_WORDS = 8;
+
+    /** So many bits a larger set has for each word that leads on. */
+    private static final int BITS_PER_WORD = 8;
+
+    private final long low;
+    private final long high;
+    private final long @Nullable [] more;
+
+    private Leading(long low, long high, long @Nullable [] more) {
+      this.low = low;
+      this.high = high;
+      this.more = more;
+    }
+
+    /** So many words that the two sets of 64 bits would hold everything; they stand in a larger one, of a power of two. */
+    static Leading many(long[] words) {
+      return new Leading(-1, -1, words);
+    }
+
+    /** Some words, each once. */
+    static Leading of(int[] words) {
+      long low = 0;
+      long high = 0;
+      for (int word : words) {
+        low |= lowBit(word);
+        high |= highBit(word);
+      }
+      return new Leading(low, high, words.length < MANY_WORDS ? null : folded(words));
+    }
+
+    private static long[] folded(int[] words) {
+      int size = Integer.highestOneBit(words.length * BITS_PER_WORD * 2 - 1) / Long.SIZE;
+      long[] set = new long[Math.max(1, size)];
+      for (int word : words) {
+        set[word >>> 6 & (set.length - 1)] |= 1L << word;
+      }
+      return set;
+    }
   }
 }

@@ -1,8 +1,10 @@
 package org.referlint.lexicon;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +26,13 @@ final class MatchStates {
   /** Leaves room for a number of any state above the shapes of a token and a label. */
   private static final int NUMBER_BITS = 47;
 
+  private static final int[] NOTHING = {};
+  private static final MatchState[] NO_STATES = {};
+
   private final PhraseMatcher.Tables t;
-  private final Map<String, MatchState> states = new HashMap<>();
+  private final Map<NodeSet, MatchState> states = new HashMap<>();
   private final MatchState nowhere = new MatchState(
-      FORGOTTEN, new int[0], new int[0], 0, false, new int[0], new int[0], new MatchState[0]);
+      FORGOTTEN, NOTHING, NOTHING, 0, false, MatchState.Leading.of(NOTHING), NOTHING, NO_STATES);
   private final MatchState root;
   private volatile Table known = new Table(1 << 10);
 
@@ -76,7 +81,7 @@ final class MatchStates {
         next = MatcherBuilder.shapeLabel(Integer.numberOfTrailingZeros(remaining));
       }
     }
-    int[] nodes = Arrays.stream(reached, 0, count).sorted().distinct().toArray();
+    int[] nodes = NodeSet.distinct(reached, count);
     synchronized (states) {
       MatchState target = nodes.length == 0 ? nowhere : state(nodes);
       if (state.number != FORGOTTEN && states.size() < MOST_STATES) {
@@ -111,7 +116,7 @@ final class MatchStates {
 
   /** The state of some nodes: the one that is known, or a new one. */
   private MatchState state(int[] nodes) {
-    String name = Arrays.toString(nodes);
+    NodeSet name = new NodeSet(nodes);
     MatchState found = states.get(name);
     if (found == null) {
       found = make(nodes);
@@ -122,46 +127,80 @@ final class MatchStates {
     return found;
   }
 
+  // No streams here: a text that is checked alone asks for thousands of states before they are
+  // compiled.
   private MatchState make(int[] nodes) {
     int shapes = 0;
     boolean exact = false;
-    int[] accepts = new int[0];
-    TreeMap<Integer, int[]> gaps = new TreeMap<>();
+    int accepting = 0;
+    boolean gaps = false;
     for (int node : nodes) {
       shapes |= t.shapesOut()[node];
       exact |= t.exactOut()[node] != 0;
-      accepts = joined(
-          accepts,
-          Arrays.copyOfRange(t.accepts(), t.acceptStart()[node], t.acceptStart()[node + 1]));
+      accepting += t.acceptStart()[node + 1] - t.acceptStart()[node];
+      gaps |= t.gapStart()[node] < t.gapStart()[node + 1];
+    }
+    int[] accepts = accepting == 0 ? NOTHING : accepts(nodes, accepting);
+    SortedMap<Integer, int[]> behind = gaps ? behindGaps(nodes) : Collections.emptySortedMap();
+    int[] most = new int[behind.size()];
+    MatchState[] targets = new MatchState[most.length];
+    int count = 0;
+    for (Map.Entry<Integer, int[]> gap : behind.entrySet()) {
+      most[count] = gap.getKey();
+      targets[count++] = state(NodeSet.distinct(gap.getValue(), gap.getValue().length));
+    }
+    int number = states.size() < MOST_STATES ? states.size() : FORGOTTEN;
+    return new MatchState(number, nodes, accepts, shapes, exact, leading(nodes), most, targets);
+  }
+
+  private int[] accepts(int[] nodes, int count) {
+    int[] accepts = new int[count];
+    int at = 0;
+    for (int node : nodes) {
+      int own = t.acceptStart()[node + 1] - t.acceptStart()[node];
+      System.arraycopy(t.accepts(), t.acceptStart()[node], accepts, at, own);
+      at += own;
+    }
+    return accepts;
+  }
+
+  /** For each number of words that a gap may skip the nodes behind the gaps. */
+  private SortedMap<Integer, int[]> behindGaps(int[] nodes) {
+    TreeMap<Integer, int[]> gaps = new TreeMap<>();
+    for (int node : nodes) {
       for (int gap = t.gapStart()[node]; gap < t.gapStart()[node + 1]; gap += 2) {
-        gaps.merge(t.gaps()[gap], new int[] {t.gaps()[gap + 1]}, MatchStates::joined);
+        int[] known = gaps.getOrDefault(t.gaps()[gap], NOTHING);
+        int[] behind = Arrays.copyOf(known, known.length + 1);
+        behind[known.length] = t.gaps()[gap + 1];
+        gaps.put(t.gaps()[gap], behind);
       }
     }
-    int[] most = gaps.keySet().stream().mapToInt(Integer::intValue).toArray();
-    MatchState[] targets = gaps.values().stream()
-        .map(behind -> state(Arrays.stream(behind).sorted().distinct().toArray()))
-        .toArray(MatchState[]::new);
-    int number = states.size() < MOST_STATES ? states.size() : FORGOTTEN;
-    return new MatchState(number, nodes, accepts, shapes, exact, words(nodes), most, targets);
+    return gaps;
   }
 
   /** The words that lead on from some nodes, exact ones too. */
-  private int[] words(int[] nodes) {
-    return Arrays.stream(nodes)
-        .flatMap(
-            node -> Arrays.stream(t.edgeLabels(), t.edgeStart()[node], t.edgeStart()[node + 1]))
-        .map(label -> label <= MatcherBuilder.exactLabel(0)
+  private MatchState.Leading leading(int[] nodes) {
+    if (nodes.length == 1 && nodes[0] == PhraseMatcher.ROOT) {
+      return MatchState.Leading.many(t.firstWords());
+    }
+    int edges = 0;
+    for (int node : nodes) {
+      edges += t.edgeStart()[node + 1] - t.edgeStart()[node];
+    }
+    int[] words = new int[edges];
+    int count = 0;
+    for (int node : nodes) {
+      for (int edge = t.edgeStart()[node]; edge < t.edgeStart()[node + 1]; edge++) {
+        int label = t.edgeLabels()[edge];
+        int word = label <= MatcherBuilder.exactLabel(0)
             ? t.exactFirst()[MatcherBuilder.exactLabel(label)]
-            : label)
-        .filter(label -> label >= 0)
-        .distinct()
-        .toArray();
-  }
-
-  private static int[] joined(int[] one, int[] other) {
-    int[] both = Arrays.copyOf(one, one.length + other.length);
-    System.arraycopy(other, 0, both, one.length, other.length);
-    return both;
+            : label;
+        if (word >= 0) {
+          words[count++] = word;
+        }
+      }
+    }
+    return MatchState.Leading.of(NodeSet.distinct(words, count));
   }
 
   /** An open hash table that only grows. Keys are stored with one added, so that 0 is a free slot. */

@@ -2,6 +2,7 @@ package org.referlint.lexicon;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -182,8 +183,19 @@ final class MatcherBuilder {
             acceptStart,
             array(accepts),
             exact,
-            exactFirst),
+            exactFirst,
+            firstWords(edgeStart[1], edgeLabels, exactFirst)),
         vocabulary);
+  }
+
+  private static long[] firstWords(int edges, List<Integer> labels, int[] exactFirst) {
+    BitSet words = new BitSet();
+    labels.subList(0, edges).stream()
+        .map(label -> label <= exactLabel(0) ? exactFirst[exactLabel(label)] : label)
+        .filter(label -> label >= 0)
+        .forEach(words::set);
+    long[] set = words.toLongArray();
+    return Arrays.copyOf(set, Integer.highestOneBit(Math.max(1, set.length) * 2 - 1));
   }
 
   /** The edges of one node: labels with their targets, in the order of the tables. */

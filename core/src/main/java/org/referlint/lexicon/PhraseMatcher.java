@@ -39,12 +39,13 @@ public final class PhraseMatcher {
   /** The root of the tree. */
   static final int ROOT = 0;
 
-  private static final long ALWAYS = -1;
+  private static final int[] NOTHING = {};
 
   /**
    * The matcher's state in plain arrays, as the compact form stores it. Nobody compares or changes it. The edges of a node
    * are those from {@code edgeStart[node]} to before {@code edgeStart[node + 1]}, by ascending label; several edges may
    * have one label. Accepts and gaps are laid out alike, three and two numbers each.
+   * {@code firstWords} has a bit for each word that an edge of the root bears, exact words too, in a power of two of numbers.
    */
   @SuppressWarnings("ArrayRecordComponent")
   record Tables(
@@ -58,16 +59,16 @@ public final class PhraseMatcher {
       int[] acceptStart,
       int[] accepts,
       String[] exactWords,
-      int[] exactFirst) {}
+      int[] exactFirst,
+      long[] firstWords) {}
 
   private final Tables t;
   private final Vocabulary vocabulary;
 
-  /** For each word the exact words that are it apart from capitals; empty for nearly all. */
-  private final int[][] exactForms;
-
-  private final boolean[] starts;
+  /** Whether there are exact words that are a word apart from capitals, and which; nearly no word has any. */
   private final boolean[] exact;
+
+  private final int[][] exactForms;
   private final MatchStates states;
   private final MatchState root;
 
@@ -78,38 +79,28 @@ public final class PhraseMatcher {
   private final @Nullable MatchState[] behindFirst;
 
   /**
-   * For each first word the folded sets of the words that may stand behind it, low and high; {@link #ALWAYS} where they do
-   * not decide. A thread that sees an older number looks at the state once more, and that is all.
+   * For each first word the folded sets of the words that can't stand behind it, low and high; empty where they do not decide,
+   * as all are at first. A thread that sees an older number looks at the state once more, and that is all.
    */
-  private final long[] leadOn;
+  private final long[] leadNowhere;
 
   PhraseMatcher(Tables tables, Vocabulary vocabulary) {
     this.t = tables;
     this.vocabulary = vocabulary;
-    this.starts = new boolean[vocabulary.size()];
     this.exact = new boolean[vocabulary.size()];
     this.exactForms = new int[vocabulary.size()][];
-    Arrays.fill(exactForms, new int[0]);
     for (int form = 0; form < tables.exactWords.length; form++) {
       int word = tables.exactFirst[form];
-      int[] more = Arrays.copyOf(exactForms[word], exactForms[word].length + 1);
+      int[] known = exact[word] ? exactForms[word] : NOTHING;
+      int[] more = Arrays.copyOf(known, known.length + 1);
       more[more.length - 1] = form;
       exactForms[word] = more;
       exact[word] = true;
     }
-    for (int edge = tables.edgeStart[ROOT]; edge < tables.edgeStart[ROOT + 1]; edge++) {
-      int label = tables.edgeLabels[edge];
-      if (label >= 0) {
-        starts[label] = true;
-      } else if (label <= MatcherBuilder.exactLabel(0)) {
-        starts[tables.exactFirst[MatcherBuilder.exactLabel(label)]] = true;
-      }
-    }
     this.states = new MatchStates(tables);
     this.root = states.root();
     this.behindFirst = new MatchState[vocabulary.size()];
-    this.leadOn = new long[2 * vocabulary.size()];
-    Arrays.fill(leadOn, ALWAYS);
+    this.leadNowhere = new long[2 * vocabulary.size()];
   }
 
   /** The words its patterns know. */
@@ -137,7 +128,7 @@ public final class PhraseMatcher {
       int word = buffer.words[place];
       if ((buffer.shapes[place] & root.shapesOut) != 0 || word >= 0 && exact[word]) {
         step(root, place, buffer, 0);
-      } else if (word >= 0 && starts[word] && mayBeginWith(word, buffer.words[place + 1])) {
+      } else if (root.mayLeadOn(word) && mayBeginWith(word, buffer.words[place + 1])) {
         buffer.trail[0] = place;
         arrive(behindFirst(word), place + 1, buffer, 1);
       }
@@ -149,11 +140,11 @@ public final class PhraseMatcher {
    * so it looks at two numbers that lie side by side and at no state.
    */
   private boolean mayBeginWith(int word, int second) {
-    long low = leadOn[2 * word];
-    return low == ALWAYS
+    long low = leadNowhere[2 * word];
+    return low == 0
         || second >= 0
-            && (low & MatchState.lowBit(second)) != 0
-            && (leadOn[2 * word + 1] & MatchState.highBit(second)) != 0;
+            && (low & MatchState.lowBit(second)) == 0
+            && (leadNowhere[2 * word + 1] & MatchState.highBit(second)) == 0;
   }
 
   private MatchState behindFirst(int word) {
@@ -162,8 +153,8 @@ public final class PhraseMatcher {
       known = states.target(root, word, 0);
       behindFirst[word] = known;
       if (known.plain && known.shapesOut == 0) {
-        leadOn[2 * word + 1] = known.leadingHigh;
-        leadOn[2 * word] = known.leadingLow;
+        leadNowhere[2 * word + 1] = ~known.leadingHigh;
+        leadNowhere[2 * word] = ~known.leadingLow;
       }
     }
     return known;

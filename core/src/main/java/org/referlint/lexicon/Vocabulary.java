@@ -2,6 +2,8 @@ package org.referlint.lexicon;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.referlint.packed.PackedReader;
+import org.referlint.packed.PackedWriter;
 import org.referlint.text.Folding;
 
 /**
@@ -25,6 +27,7 @@ public final class Vocabulary {
   private final long[] slots;
 
   private final Folding folding;
+  private final long fingerprint;
 
   /** Numbers the words, which are folded and distinct, in the order given. */
   static Vocabulary of(List<String> words, Folding folding) {
@@ -37,7 +40,28 @@ public final class Vocabulary {
     return new Vocabulary(letters.toString().toCharArray(), ends, folding);
   }
 
-  Vocabulary(char[] letters, int[] ends, Folding folding) {
+  private Vocabulary(PackedReader in, Folding folding) {
+    this.folding = folding;
+    this.letters = in.letters();
+    this.ends = in.numbers();
+    this.slots = in.wideNumbers();
+    this.fingerprint = in.wideNumber();
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static Vocabulary read(PackedReader in, Folding folding) {
+    return new Vocabulary(in, folding);
+  }
+
+  /** Writes the words as they are looked up. */
+  void write(PackedWriter out) {
+    out.letters(letters);
+    out.numbers(ends);
+    out.wideNumbers(slots);
+    out.wideNumber(fingerprint);
+  }
+
+  private Vocabulary(char[] letters, int[] ends, Folding folding) {
     this.letters = letters;
     this.ends = ends;
     this.folding = folding;
@@ -55,14 +79,27 @@ public final class Vocabulary {
       slots[slot] = hash;
       slots[slot + 1] = word;
     }
+    this.fingerprint = fingerprint(ends.length);
   }
 
-  char[] letters() {
-    return letters;
+  private long fingerprint(int first) {
+    long print = first;
+    for (int word = 0; word < first; word++) {
+      print = print * 0x9E3779B97F4A7C15L + hash(letters, startOf(word), ends[word]);
+    }
+    return print;
   }
 
-  int[] ends() {
-    return ends;
+  /** Tells this vocabulary from others; see {@link #begins}. */
+  public long fingerprint() {
+    return fingerprint;
+  }
+
+  /** Whether the first words are those of a vocabulary of that size and fingerprint, in its order. */
+  public boolean begins(int words, long print) {
+    return words == ends.length
+        ? print == fingerprint
+        : words < ends.length && print == fingerprint(words);
   }
 
   /** How many words there are. */
@@ -72,9 +109,12 @@ public final class Vocabulary {
 
   /** All words, in the order of their numbers. */
   List<String> words() {
-    return IntStream.range(0, ends.length)
-        .mapToObj(word -> new String(letters, startOf(word), ends[word] - startOf(word)))
-        .toList();
+    return IntStream.range(0, ends.length).mapToObj(this::word).toList();
+  }
+
+  /** The word of a number. */
+  public String word(int number) {
+    return new String(letters, startOf(number), ends[number] - startOf(number));
   }
 
   /** The number of a folded word, or {@link #UNKNOWN}. */

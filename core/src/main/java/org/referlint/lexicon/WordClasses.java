@@ -1,7 +1,5 @@
 package org.referlint.lexicon;
 
-import java.util.BitSet;
-
 /**
  * Where the word classes of a lexicon lie: for each word 32 classes side by side, a bit each. A token is asked about dozens of
  * classes one after the other, and finds them all near each other. Safe for all threads: the bits of a class are set before
@@ -17,14 +15,16 @@ final class WordClasses {
     this.words = words;
   }
 
-  /** A class of some words. */
-  synchronized WordClass add(BitSet members) {
+  /** A class of the words of some numbers, which nobody changes. */
+  synchronized WordClass add(int[] members) {
     if (count % Integer.SIZE == 0) {
       classes = new int[words];
     }
     int bit = 1 << count % Integer.SIZE;
     count++;
-    members.stream().forEach(word -> classes[word] |= bit);
-    return new WordClass(classes, bit);
+    for (int word : members) {
+      classes[word] |= bit;
+    }
+    return new WordClass(classes, bit, members);
   }
 }

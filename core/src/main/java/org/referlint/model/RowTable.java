@@ -1,14 +1,12 @@
 package org.referlint.model;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.referlint.packed.PackedReader;
+import org.referlint.packed.PackedWriter;
 
 /**
  * The weights of a model in rows of eight, one row for each key. What one run of symbols says of the places near it stands
@@ -22,7 +20,6 @@ public final class RowTable {
   private static final int MOST_STEPS = 127;
 
   private final float step;
-  private final int count;
 
   /** A key and its row, a key and its row, and so on; a key of 0 is a free slot. */
   private final long[] slots;
@@ -56,7 +53,7 @@ public final class RowTable {
         rows.put(key, row);
       }
     });
-    this.count = rows.size();
+    int count = rows.size();
     this.slots = new long[slotsFor(count)];
     this.seen = new SeenKeys(count);
     rows.forEach(this::put);
@@ -64,7 +61,7 @@ public final class RowTable {
 
   private RowTable(float step, long[] keys, long[] rows) {
     this.step = step;
-    this.count = keys.length;
+    int count = keys.length;
     this.slots = new long[slotsFor(count)];
     this.seen = new SeenKeys(count);
     for (int i = 0; i < count; i++) {
@@ -72,22 +69,14 @@ public final class RowTable {
     }
   }
 
-  private RowTable(DataInput in) throws IOException {
-    this.step = in.readFloat();
-    this.count = in.readInt();
-    this.slots = new long[slotsFor(count)];
-    this.seen = new SeenKeys(count);
-    byte[] bytes = new byte[count * 2 * Long.BYTES];
-    in.readFully(bytes);
-    long[] pairs = new long[count * 2];
-    ByteBuffer.wrap(bytes).asLongBuffer().get(pairs);
-    for (int i = 0; i < count; i++) {
-      put(pairs[i], pairs[count + i]);
-    }
+  private RowTable(PackedReader in) {
+    this.step = in.fraction();
+    this.slots = in.wideNumbers();
+    this.seen = SeenKeys.read(in);
   }
 
   /** Reads what {@link #write} wrote. */
-  public static RowTable read(DataInput in) throws IOException {
+  public static RowTable read(PackedReader in) {
     return new RowTable(in);
   }
 
@@ -170,15 +159,9 @@ public final class RowTable {
   }
 
   /** Writes the table; equal tables give equal bytes. */
-  public void write(DataOutput out) throws IOException {
-    long[] keys = keys().sorted().toArray();
-    out.writeFloat(step);
-    out.writeInt(count);
-    for (long key : keys) {
-      out.writeLong(key);
-    }
-    for (long key : keys) {
-      out.writeLong(row(key));
-    }
+  public void write(PackedWriter out) {
+    out.fraction(step);
+    out.wideNumbers(slots);
+    seen.write(out);
   }
 }

@@ -1,5 +1,8 @@
 package org.referlint.model;
 
+import org.referlint.packed.PackedReader;
+import org.referlint.packed.PackedWriter;
+
 /**
  * Tells of most keys that a table does not hold them, from so few bits that they stay near the processor. Most runs of words
  * were never seen, and a look into the table itself costs a way to memory.
@@ -12,6 +15,18 @@ final class SeenKeys {
   /** Room for so many keys. */
   SeenKeys(int count) {
     bits = new long[Integer.highestOneBit(Math.max(8, count) * BITS_A_KEY) / 32];
+  }
+
+  private SeenKeys(long[] bits) {
+    this.bits = bits;
+  }
+
+  static SeenKeys read(PackedReader in) {
+    return new SeenKeys(in.wideNumbers());
+  }
+
+  void write(PackedWriter out) {
+    out.wideNumbers(bits);
   }
 
   void add(long hash) {

@@ -1,13 +1,11 @@
 package org.referlint.model;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import org.referlint.packed.PackedReader;
+import org.referlint.packed.PackedWriter;
 
 /**
  * For every feature a weight for each of several outcomes. Weights are multiples of one step, from -127 to 127, and lie eight
@@ -28,7 +26,6 @@ public final class WeightTable {
 
   private final int outcomes;
   private final float step;
-  private final int count;
 
   /** How many numbers hold the weights of a row. */
   private final int stride;
@@ -79,7 +76,7 @@ public final class WeightTable {
   private WeightTable(int outcomes, float step, long[] features, byte[] weights) {
     this.outcomes = outcomes;
     this.step = step;
-    this.count = features.length;
+    int count = features.length;
     this.stride = (outcomes + LANES - 1) / LANES;
     this.rows = new long[count * (stride + 1)];
     this.buckets = new int[Integer.highestOneBit(Math.max(8, count)) + 1];
@@ -101,6 +98,15 @@ public final class WeightTable {
             weights[i * outcomes + outcome] + (long) OFFSET << Byte.SIZE * (outcome % LANES);
       }
     }
+  }
+
+  private WeightTable(PackedReader in) {
+    this.outcomes = in.number();
+    this.step = in.fraction();
+    this.stride = (outcomes + LANES - 1) / LANES;
+    this.rows = in.wideNumbers();
+    this.buckets = in.numbers();
+    this.seen = SeenKeys.read(in);
   }
 
   private int bucket(long hash) {
@@ -251,34 +257,16 @@ public final class WeightTable {
   }
 
   /** Writes the table; equal tables give equal bytes. */
-  public void write(DataOutput out) throws IOException {
-    out.writeByte(outcomes);
-    out.writeFloat(step);
-    out.writeInt(count);
-    long[] features = IntStream.range(0, count)
-        .mapToLong(i -> rows[i * (stride + 1)])
-        .sorted()
-        .toArray();
-    for (long feature : features) {
-      out.writeLong(feature);
-    }
-    for (long feature : features) {
-      for (int outcome = 0; outcome < outcomes; outcome++) {
-        out.writeByte(weight(row(feature), outcome));
-      }
-    }
+  public void write(PackedWriter out) {
+    out.number(outcomes);
+    out.fraction(step);
+    out.wideNumbers(rows);
+    out.numbers(buckets);
+    seen.write(out);
   }
 
   /** Reads what {@link #write} wrote. */
-  public static WeightTable read(DataInput in) throws IOException {
-    int outcomes = in.readUnsignedByte();
-    float step = in.readFloat();
-    long[] features = new long[in.readInt()];
-    byte[] bytes = new byte[features.length * Long.BYTES];
-    in.readFully(bytes);
-    ByteBuffer.wrap(bytes).asLongBuffer().get(features);
-    byte[] weights = new byte[features.length * outcomes];
-    in.readFully(weights);
-    return new WeightTable(outcomes, step, features, weights);
+  public static WeightTable read(PackedReader in) {
+    return new WeightTable(in);
   }
 }

@@ -1,5 +1,7 @@
 package org.referlint.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A stretch of a text: half-open, in UTF-16 code units counted from 0, as Java and the Language Server Protocol count.
  *
@@ -43,5 +45,18 @@ public record TextRange(int start, int end) implements Comparable<TextRange> {
   public int compareTo(TextRange other) {
     int byStart = Integer.compare(start, other.start);
     return byStart != 0 ? byStart : Integer.compare(end, other.end);
+  }
+
+  // Written out: what the compiler makes for a record gets ready for some milliseconds at its first
+  // use, in every start.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TextRange range && start == range.start && end == range.end;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * start + end;
   }
 }

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.TreeMap;
@@ -14,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.referlint.nlp.LuceneFolding;
+import org.referlint.packed.PackedBytes;
 
 class GazetteerTest {
   private static final LuceneFolding FOLDING = new LuceneFolding();
@@ -52,9 +51,8 @@ class GazetteerTest {
   void readsWhatItWrote() throws IOException {
     TreeMap<String, Integer> names = new TreeMap<>();
     GazetteerCompiler.add("x.txt", List.of("given: Zoë Ana", "family: Ana"), names, FOLDING);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new Gazetteer(names, FOLDING).write(out);
-    Gazetteer read = Gazetteer.read(new ByteArrayInputStream(out.toByteArray()), FOLDING);
+    byte[] bytes = PackedBytes.of(new Gazetteer(names, FOLDING).packed());
+    Gazetteer read = Gazetteer.read(PackedBytes.reader(bytes, Gazetteer.PACKED), FOLDING);
     assertEquals(2, read.size());
     assertTrue(NameKind.GIVEN.in(read.kindsOf("ZOE")));
     assertTrue(NameKind.FAMILY.in(read.kindsOf("ana")));

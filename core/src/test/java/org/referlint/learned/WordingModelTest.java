@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.referlint.analysis.AnalyzedBlock;
@@ -18,6 +16,7 @@ import org.referlint.context.ContextJudge;
 import org.referlint.finding.Family;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.lexicon.TestLexicons;
+import org.referlint.packed.PackedBytes;
 import org.referlint.parse.PlainTextParser;
 import org.referlint.text.SourceText;
 import org.referlint.text.TextRange;
@@ -51,12 +50,29 @@ class WordingModelTest {
   @Test
   void readsWhatItWrote() throws IOException {
     byte[] bytes = bytes(model);
-    WordingModel read = WordingModel.read(
-        new DataInputStream(new ByteArrayInputStream(bytes)), lexicon.vocabulary());
+    WordingModel read =
+        WordingModel.read(PackedBytes.reader(bytes, WordingModel.PACKED), lexicon.vocabulary());
     assertArrayEquals(bytes, bytes(read));
     assertEquals(
         read(model, "She was quite glad of the work."),
         read(read, "She was quite glad of the work."));
+  }
+
+  @Test
+  void readsForAnotherVocabulary() throws IOException {
+    List<String> shuffled = new ArrayList<>(WORDS);
+    Collections.reverse(shuffled);
+    Lexicon other = TestLexicons.knowing(shuffled);
+    WordingModel read = WordingModel.read(
+        PackedBytes.reader(bytes(model), WordingModel.PACKED), other.vocabulary());
+    String text = "She was quite glad of the work.";
+    AnalyzedDocument document =
+        new TextAnalyzer(other).analyze(new PlainTextParser().parse(SourceText.of("x", text)));
+    AnalyzedBlock block = document.blocks().get(0).facts();
+    assertEquals(
+        read(model, text),
+        read.reader(block, new ContextJudge(other).in(block, document.cast()), read.room())
+            .read(0.5));
   }
 
   @Test
@@ -65,7 +81,7 @@ class WordingModelTest {
   }
 
   private WordingModel trained() {
-    java.util.ArrayList<Lesson> lessons = new java.util.ArrayList<>();
+    List<Lesson> lessons = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       lessons.add(lesson("She was [quite glad] of the work."));
       lessons.add(lesson("She was tired of the work."));
@@ -101,8 +117,6 @@ class WordingModelTest {
   }
 
   private static byte[] bytes(WordingModel model) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    model.write(new DataOutputStream(bytes));
-    return bytes.toByteArray();
+    return PackedBytes.of(model.packed());
   }
 }

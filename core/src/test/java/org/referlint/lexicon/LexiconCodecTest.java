@@ -2,13 +2,11 @@ package org.referlint.lexicon;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.referlint.nlp.LuceneFolding;
+import org.referlint.packed.PackedBytes;
 
 class LexiconCodecTest {
   @Test
@@ -16,23 +14,20 @@ class LexiconCodecTest {
     Lexicon lexicon = TestLexicons.of(TestLexicons.entry(
         "choose/v to", "put/v [self] ... at risk", "=SU", "{[number]} year/n old"));
     byte[] bytes = bytes(lexicon);
-    Lexicon read = LexiconCodec.read(new ByteArrayInputStream(bytes), new LuceneFolding());
+    Lexicon read =
+        LexiconCodec.read(PackedBytes.reader(bytes, LexiconCodec.PACKED), new LuceneFolding());
     assertEquals(lexicon.activeEntries(), read.activeEntries());
     assertEquals(lexicon.words(), read.words());
     assertArrayEquals(bytes, bytes(read));
   }
 
   @Test
-  void otherBytesAreRefused() {
-    assertThrows(
-        IOException.class,
-        () -> LexiconCodec.read(
-            new ByteArrayInputStream(new byte[] {1, 2, 3, 4, 5}), new LuceneFolding()));
+  void theSameFilesGiveTheSameBytes() throws Exception {
+    String yaml = TestLexicons.entry("choose/v to", "[self] at risk");
+    assertArrayEquals(bytes(TestLexicons.of(yaml)), bytes(TestLexicons.of(yaml)));
   }
 
   private static byte[] bytes(Lexicon lexicon) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    LexiconCodec.write(lexicon, out);
-    return out.toByteArray();
+    return PackedBytes.of(LexiconCodec.packed(lexicon));
   }
 }

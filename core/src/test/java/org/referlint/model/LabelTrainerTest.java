@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.referlint.model.LabelTrainer.Known;
+import org.referlint.packed.PackedBytes;
+import org.referlint.packed.PackedWriter;
 
 class LabelTrainerTest {
   private static final long LOCK = 1;
@@ -54,7 +52,7 @@ class LabelTrainerTest {
   void equalExamplesGiveEqualBytesWhichReadBackAlike() throws IOException {
     byte[] bytes = bytes(trained());
     assertArrayEquals(bytes, bytes(trained()));
-    WeightTable read = WeightTable.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+    WeightTable read = WeightTable.read(PackedBytes.reader(bytes, 1));
     assertArrayEquals(bytes, bytes(read));
     assertEquals(trained().weight(trained().row(LOCK), 0), read.weight(read.row(LOCK), 0));
   }
@@ -79,8 +77,8 @@ class LabelTrainerTest {
   }
 
   private static byte[] bytes(WeightTable weights) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    weights.write(new DataOutputStream(bytes));
-    return bytes.toByteArray();
+    PackedWriter out = new PackedWriter(1);
+    weights.write(out);
+    return PackedBytes.of(out);
   }
 }

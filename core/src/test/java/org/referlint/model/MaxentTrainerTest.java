@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.referlint.packed.PackedBytes;
+import org.referlint.packed.PackedWriter;
 
 class MaxentTrainerTest {
   private static final long ALWAYS = 1;
@@ -38,8 +36,7 @@ class MaxentTrainerTest {
   @Test
   void readsWhatItWrote() throws IOException {
     WeightTable model = trained();
-    WeightTable read =
-        WeightTable.read(new DataInputStream(new ByteArrayInputStream(bytes(model))));
+    WeightTable read = WeightTable.read(PackedBytes.reader(bytes(model), 1));
     assertArrayEquals(bytes(model), bytes(read));
     assertEquals(probability(model, ALWAYS, YES), probability(read, ALWAYS, YES), 0);
   }
@@ -62,8 +59,8 @@ class MaxentTrainerTest {
   }
 
   private static byte[] bytes(WeightTable model) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    model.write(new DataOutputStream(bytes));
-    return bytes.toByteArray();
+    PackedWriter out = new PackedWriter(1);
+    model.write(out);
+    return PackedBytes.of(out);
   }
 }

@@ -1,0 +1,99 @@
+package org.referlint.packed;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A packed file that ships with the program, beside the class that reads it. A start of the command would spend a third of
+ * its time on unzipping these files, so the build also lays them beside the jar, and the launcher says where.
+ */
+public final class PackedFile {
+  /** Names the folder that holds packed files as they are; what is not there is read from the class path. */
+  private static final String FOLDER_PROPERTY = "referlint.packed";
+
+  private final Class<?> home;
+  private final String name;
+
+  /** The file of this name beside a class. */
+  public PackedFile(Class<?> home, String name) {
+    this.home = home;
+    this.name = name;
+  }
+
+  /** The name of the file. */
+  public String name() {
+    return name;
+  }
+
+  /** Where the file is among class files. */
+  public Path in(Path classes) {
+    return classes.resolve(home.getPackageName().replace('.', '/')).resolve(name);
+  }
+
+  /** Writes the file among class files. */
+  public void write(PackedWriter content, Path classes) throws IOException {
+    Files.createDirectories(in(classes).getParent());
+    try (var out = Files.newOutputStream(in(classes))) {
+      content.writeTo(out);
+    }
+  }
+
+  /**
+   * Opens the file.
+   *
+   * @param kind the kind it is of
+   * @throws IllegalStateException where the program was built without it
+   * @throws UncheckedIOException where it can't be read
+   */
+  public PackedReader open(int kind) {
+    try {
+      return new PackedReader(bytes(), kind);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Bytes that tell this file from one with another content. */
+  public byte[] fingerprint() throws IOException {
+    byte[] header = new byte[PackedWriter.CONTENT];
+    Optional<Path> beside = beside();
+    try (InputStream in = beside.isPresent() ? Files.newInputStream(beside.get()) : resource()) {
+      in.readNBytes(header, 0, header.length);
+    }
+    return header;
+  }
+
+  private ByteBuffer bytes() throws IOException {
+    Optional<Path> beside = beside();
+    if (beside.isPresent()) {
+      // Everything is copied out of the file at once: a build may replace it while the program
+      // runs.
+      try (FileChannel file = FileChannel.open(beside.get())) {
+        return file.map(FileChannel.MapMode.READ_ONLY, 0, file.size());
+      }
+    }
+    try (InputStream in = resource()) {
+      return ByteBuffer.wrap(in.readAllBytes());
+    }
+  }
+
+  private Optional<Path> beside() {
+    return Optional.ofNullable(System.getProperty(FOLDER_PROPERTY))
+        .map(folder -> in(Path.of(folder)))
+        .filter(Files::exists);
+  }
+
+  private InputStream resource() {
+    InputStream in = home.getResourceAsStream(name);
+    if (in == null) {
+      throw new IllegalStateException(name + " is missing; build the module 'core' with Maven");
+    }
+    return in;
+  }
+}
