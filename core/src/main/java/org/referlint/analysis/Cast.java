@@ -98,6 +98,11 @@ public final class Cast {
     return others.contains(key(surface));
   }
 
+  /** Whether it is known by name who the person referred is. */
+  public boolean knowsVictim() {
+    return !victim.isEmpty();
+  }
+
   /** Whether a word is part of the name of the person referred. */
   public boolean isVictim(String surface) {
     return victim.contains(key(surface));

@@ -21,6 +21,11 @@ final class Referents {
   /** So many tokens a sentence may have to be one that leaves words out. */
   private static final int LONGEST_NOTE = 14;
 
+  /** Behind so many tokens a sentence still begins with whom it is about: "The driver", "Co-d 1 = NAME". */
+  private static final int OPENING_NOUN = 1;
+
+  private static final int OPENING_NAME = 4;
+
   /** Whom words mean. */
   private enum Who {
     /** Nobody said. */
@@ -147,12 +152,18 @@ final class Referents {
         boolean complement = token > sentence.first()
             && (places.has(tokens.word(token - 1)) || towards.has(tokens.word(token - 1)));
         if (subject == null && !complement) {
-          boolean opens = token <= sentence.first() + 1;
+          int reach = tokens.is(token, Shape.NAME) ? OPENING_NAME : OPENING_NOUN;
+          boolean opens = token <= sentence.first() + reach;
           subject = new Topic(who, gender, isMany(tokens, token), false, opens);
         }
       }
-      victim |=
-          who == Who.VICTIM || them.has(word) && subject != null && subject.who() != Who.VICTIM;
+      boolean unknownName = cast.knowsVictim()
+          && tokens.is(token, Shape.NAME)
+          && !tokens.is(token, Shape.INITIALS)
+          && !cast.isVictim(tokens.surface(token))
+          && !they.has(word);
+      victim |= who == Who.VICTIM && !unknownName
+          || them.has(word) && subject != null && subject.who() != Who.VICTIM;
       token = end;
     }
     if (elided) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.detectors.SubjectName;
 import org.referlint.finding.HeldBack;
@@ -28,7 +29,10 @@ final class NamedAnyway {
   /** A role's abbreviation that stands more often than this is used as the name, whatever the text calls the person elsewhere. */
   private static final int MATTER_OF_STYLE = 1;
 
-  /** A full name is introduced at the latest so many units behind the first abbreviation: "the PV, Lan Thi Vu". */
+  /** The same for one that the text introduces together with the full name: "the PV, Lan Thi Vu". */
+  private static final int INTRODUCED = 2;
+
+  /** A full name is introduced at the latest so many units behind the first abbreviation. */
   private static final int NEAR = 20;
 
   private static final Set<String> KINDS = Set.of(ORDINARY, THROUGHOUT, ROLE);
@@ -48,20 +52,31 @@ final class NamedAnyway {
     SubjectName name = SubjectName.of(document);
     Map<String, Integer> counts = new HashMap<>();
     inQuestion.forEach(f -> counts.merge(key(document, f.range()), 1, Integer::sum));
+    Set<String> introduced = name.full().stream()
+        .flatMap(full -> inQuestion.stream().filter(f -> isBeside(f.range(), full)))
+        .map(f -> key(document, f.range()))
+        .collect(Collectors.toSet());
     Map<Judged.Find, HeldBack> passing = new HashMap<>();
     for (Judged.Find find : inQuestion) {
-      decidedBy(find, name, counts.getOrDefault(key(document, find.range()), 0))
+      String key = key(document, find.range());
+      int most = introduced.contains(key) ? INTRODUCED : MATTER_OF_STYLE;
+      decidedBy(find, name, counts.getOrDefault(key, 0), most)
           .ifPresent(range ->
               passing.put(find, new HeldBack(find.entry().key(), find.range(), REASON, range)));
     }
     return passing;
   }
 
-  private static Optional<TextRange> decidedBy(Judged.Find find, SubjectName name, int count) {
+  private static boolean isBeside(TextRange label, TextRange full) {
+    int distance = full.start() - label.end();
+    return distance >= 0 && distance < NEAR;
+  }
+
+  private static Optional<TextRange> decidedBy(
+      Judged.Find find, SubjectName name, int count, int most) {
     if (find.entry().kind().equals(ROLE)) {
       return name.full()
-          .filter(
-              full -> count <= MATTER_OF_STYLE && full.start() - find.range().end() < NEAR);
+          .filter(full -> count <= most && full.start() - find.range().end() < NEAR);
     }
     boolean once = find.entry().kind().equals(THROUGHOUT) && count == 1;
     return once ? Optional.of(find.range()) : name.full().or(name::label).or(name::partly);
