@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.referlint.text.Folding;
 import org.referlint.yaml.YamlException;
@@ -256,8 +255,13 @@ public final class Lexicon {
 
   /** The words of several classes. */
   public WordClass wordsOf(List<WordClass> parts) {
-    return classes.add(
-        parts.stream().flatMapToInt(part -> IntStream.of(part.members())).toArray());
+    int[] members = {};
+    for (WordClass part : parts) {
+      int known = members.length;
+      members = Arrays.copyOf(members, known + part.members().length);
+      System.arraycopy(part.members(), 0, members, known, part.members().length);
+    }
+    return classes.add(members);
   }
 
   private WordClass makeWordClass(String name) {

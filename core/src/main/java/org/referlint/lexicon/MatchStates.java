@@ -1,10 +1,8 @@
 package org.referlint.lexicon;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -141,7 +139,7 @@ final class MatchStates {
       gaps |= t.gapStart()[node] < t.gapStart()[node + 1];
     }
     int[] accepts = accepting == 0 ? NOTHING : accepts(nodes, accepting);
-    SortedMap<Integer, int[]> behind = gaps ? behindGaps(nodes) : Collections.emptySortedMap();
+    Map<Integer, int[]> behind = gaps ? behindGaps(nodes) : Map.of();
     int[] most = new int[behind.size()];
     MatchState[] targets = new MatchState[most.length];
     int count = 0;
@@ -164,8 +162,8 @@ final class MatchStates {
     return accepts;
   }
 
-  /** For each number of words that a gap may skip the nodes behind the gaps. */
-  private SortedMap<Integer, int[]> behindGaps(int[] nodes) {
+  /** For each number of words that a gap may skip, ascending, the nodes behind the gaps. */
+  private Map<Integer, int[]> behindGaps(int[] nodes) {
     TreeMap<Integer, int[]> gaps = new TreeMap<>();
     for (int node : nodes) {
       for (int gap = t.gapStart()[node]; gap < t.gapStart()[node + 1]; gap += 2) {
