@@ -31,6 +31,10 @@ final class Denials {
   private final WordClass nobody;
   private final WordClass nothing;
   private final WordClass nounPrepositions;
+  private final WordClass seen;
+  private final WordClass seenAs;
+  private final WordClass modals;
+  private final WordClass be;
   private final WordClass falsehoods;
   private final WordClass wrongToSay;
   private final WordClass no;
@@ -48,6 +52,19 @@ final class Denials {
     victims = lexicon.wordClass("victim");
     nobody = lexicon.wordsOf("nobody", "noone");
     nothing = lexicon.wordsOf("nothing", "nobody", "none", "neither");
+    seen = lexicon.wordsOf(
+        "taken",
+        "mistaken",
+        "read",
+        "misread",
+        "seen",
+        "interpreted",
+        "dismissed",
+        "look",
+        "appear");
+    seenAs = lexicon.wordsOf("for", "as", "like");
+    modals = lexicon.wordsOf("may", "might", "could", "can");
+    be = lexicon.wordClass("be");
     falsehoods = lexicon.wordClass("falsehood");
     wrongToSay = lexicon.wordClass("wrong-to-say");
     nounPrepositions = lexicon.wordsOf("of", "for", "about", "over");
@@ -68,8 +85,27 @@ final class Denials {
         break;
       }
     }
+    Optional<TextRange> mistaken = mistakenFor(tokens, sentence, hit);
+    if (mistaken.isPresent()) {
+      return mistaken;
+    }
     Optional<TextRange> nobody = saidOfNobody(tokens, sentence, hit);
     return nobody.isPresent() ? nobody : deniedClaim(tokens, sentence, hit);
+  }
+
+  /** "What might be taken for ...", "could be read as ...": an impression that the writer does not share. */
+  private Optional<TextRange> mistakenFor(TokenSequence tokens, Sentence sentence, Hit hit) {
+    int as = hit.first() - 1;
+    as -= as > sentence.first() && articles.has(tokens.word(as)) ? 1 : 0;
+    int taken = as - 1;
+    int may = taken - 1;
+    may -= may > sentence.first() && be.has(tokens.word(may)) ? 1 : 0;
+    return may >= sentence.first()
+            && seenAs.has(tokens.word(as))
+            && seen.has(tokens.word(taken))
+            && modals.has(tokens.word(may))
+        ? Optional.of(tokens.range(may, as + 1))
+        : Optional.empty();
   }
 
   /** "her account of never being paid does not add up": what the noun is about is denied, and not what is said of it. */

@@ -105,7 +105,10 @@ class ContextTest {
       strings = {
         "Nothing on the body-worn footage from the stairwell suggests that Mia Holt, 14, is a prostitute.",
         "There is nothing in the messages of the last month to show that Mia chose to stay.",
-        "The tenant says that nobody from the flats upstairs could say that Mia was a prostitute."
+        "The tenant says that nobody from the flats upstairs could say that Mia was a prostitute.",
+        "It would be wrong to say that Mia chose to stay.",
+        "It is a myth that Mia is a prostitute.",
+        "What might be taken for a selective memory is the effect of a head injury."
       })
   void deniedFromAfar(String text) {
     assertEquals(text, MarkedText.of(text));
@@ -116,6 +119,8 @@ class ContextTest {
       strings = {
         "Her account of never being paid [[does not add up]].",
         "Found beside two drug dealers, Callum Reid, 15, is a [[gang member]].",
+        "Social worker: Mia Holt, 14, is a [[prostitute]].",
+        "Callum Reid, 15, is, in the view of his support worker, a [[gang member]].",
         "With the dealer in the next room, Mia Holt, 14, [[chose to stay]]."
       })
   void whatStandsInFrontIsNotTheSubject(String marked) {
