@@ -110,7 +110,10 @@ final class SubjectFinder {
     for (int i = hit.first() - 1; i >= limit; i--) {
       int word = tokens.word(i);
       boolean parted = tokens.separation(i + 1) == TokenView.PARTED;
-      if (parted && determined && people.isSomebodyElse(word)) {
+      if (parted
+          && determined
+          && people.isSomebodyElse(word)
+          && !isWhoseView(tokens, i, sentence.first())) {
         return Optional.of(tokens.range(i, i + 1));
       }
       boolean apposition = parted && tokens.is(i, Shape.NAME);
