@@ -28,7 +28,7 @@ import org.referlint.text.UndecodableTextException;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Threads(1)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
 @Warmup(iterations = 15, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class CheckBenchmark {

@@ -57,6 +57,7 @@ public final class ContextJudge {
   private final WordClass connectors;
   private final WordClass articles;
   private final WordClass told;
+  private final WordClass that;
   private final int possessiveS;
   private final Lexicon lexicon;
 
@@ -82,6 +83,7 @@ public final class ContextJudge {
     connectors = lexicon.wordsOf("and", "of", "for");
     articles = lexicon.wordClass("a");
     told = lexicon.wordsOf("told", "promised", "assured", "warned");
+    that = lexicon.wordsOf("that");
     possessiveS = lexicon.vocabulary().number("'s");
   }
 
@@ -279,7 +281,9 @@ public final class ContextJudge {
       if (told.has(tokens.word(i)) && be.has(tokens.word(i - 1)) && them) {
         return Optional.of(tokens.range(i - 1, i + 1));
       }
-      if (tokens.word(i) != Vocabulary.UNKNOWN && breakers.has(tokens.word(i))) {
+      // "told that she was lazy and that nobody would help" goes on with what was told.
+      boolean goesOn = i + 1 < hit.first() && that.has(tokens.word(i + 1));
+      if (tokens.word(i) != Vocabulary.UNKNOWN && breakers.has(tokens.word(i)) && !goesOn) {
         return Optional.empty();
       }
     }

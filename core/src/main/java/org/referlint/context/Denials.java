@@ -31,6 +31,7 @@ final class Denials {
   private final WordClass nobody;
   private final WordClass nothing;
   private final WordClass nounPrepositions;
+  private final WordClass or;
   private final WordClass seen;
   private final WordClass seenAs;
   private final WordClass modals;
@@ -52,6 +53,7 @@ final class Denials {
     victims = lexicon.wordClass("victim");
     nobody = lexicon.wordsOf("nobody", "noone");
     nothing = lexicon.wordsOf("nothing", "nobody", "none", "neither");
+    or = lexicon.wordsOf("or");
     seen = lexicon.wordsOf(
         "taken",
         "mistaken",
@@ -77,6 +79,8 @@ final class Denials {
   Optional<TextRange> of(TokenSequence tokens, Sentence sentence, Hit hit) {
     int limit = Math.max(sentence.first(), hit.first() - NEGATION_REACH);
     for (int i = hit.first() - 1; i >= limit; i--) {
+      // "not a runner or a dealer": what is denied of one is denied of the other.
+      limit = or.has(tokens.word(i)) ? Math.max(sentence.first(), i - NEGATION_REACH) : limit;
       if (negators.has(tokens.word(i)) && !deniesOnlyGerund(tokens, sentence, i, hit)) {
         return Optional.of(tokens.range(i, i + 1));
       }

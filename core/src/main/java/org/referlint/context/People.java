@@ -1,6 +1,7 @@
 package org.referlint.context;
 
 import java.util.BitSet;
+import java.util.Optional;
 import org.referlint.analysis.Cast;
 import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TokenSequence;
@@ -9,6 +10,7 @@ import org.referlint.lexicon.Shape;
 import org.referlint.lexicon.TokenView;
 import org.referlint.lexicon.Vocabulary;
 import org.referlint.lexicon.WordClass;
+import org.referlint.text.TextRange;
 
 /** Whom words and names stand for: the person referred, or somebody else. Immutable, safe for all threads. */
 final class People {
@@ -25,6 +27,7 @@ final class People {
   private final WordClass titles;
   private final WordClass male;
   private final WordClass ofSomething;
+  private final WordClass older;
 
   People(Lexicon lexicon) {
     exploiters = lexicon.wordClass("exploiter");
@@ -39,6 +42,7 @@ final class People {
     femaleTitles = lexicon.wordClass("female-title");
     titles = lexicon.wordsOf("mr", "mrs", "ms", "miss", "dr");
     male = lexicon.wordsOf("male");
+    older = lexicon.wordsOf("older", "elder", "other", "another");
     ofSomething = lexicon.wordsOf("of", "at", "from", "for");
   }
 
@@ -104,6 +108,24 @@ final class People {
             && tokens.separation(behind) == TokenView.PARTED
         ? behind
         : from;
+  }
+
+  /** "the older boy": a word for a child that means another one. */
+  boolean isAnother(TokenSequence tokens, int token, int start) {
+    return token > start && victims.has(tokens.word(token)) && older.has(tokens.word(token - 1));
+  }
+
+  /** "police have the man who collects NAME down as": whoever does something to somebody stands before them. */
+  Optional<TextRange> actor(TokenSequence tokens, int from, int end) {
+    for (int i = from; i + 1 < end; i++) {
+      if (they.has(tokens.word(i)) || tokens.is(i, Shape.NAME) || victims.has(tokens.word(i))) {
+        return Optional.empty();
+      }
+      if (exploiters.has(tokens.word(i)) && relative.has(tokens.word(i + 1))) {
+        return Optional.of(tokens.range(i, i + 1));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "the woman who drops Jordan at the station is ...": whoever does something to the person referred is somebody else. */

@@ -173,12 +173,20 @@ final class SubjectFinder {
         if (verb >= 0) {
           i = verb;
         } else {
-          return people.hasPerson(tokens, cast, pronouns, i + 1, hit.first())
+          Optional<TextRange> actor = people.actor(tokens, i + 1, hit.first());
+          return actor.isEmpty() && people.hasPerson(tokens, cast, pronouns, i + 1, hit.first())
               ? Optional.empty()
-              : Optional.of(tokens.range(i, i + 1));
+              : Optional.of(actor.orElse(tokens.range(i, i + 1)));
         }
       } else if (people.they.has(word)) {
         return pronouns.get(i) ? Optional.of(tokens.range(i, i + 1)) : Optional.empty();
+      } else if (people.victims.has(word)
+          && i + 1 < hit.first()
+          && tokens.word(i + 1) == possessiveS
+          && people.kinFollows(tokens, i + 2, hit.first())) {
+        i++;
+      } else if (people.isAnother(tokens, i, start)) {
+        return Optional.of(tokens.range(i - 1, i + 1));
       } else if (people.victims.has(word)) {
         return people.actsOnVictim(tokens, cast, pronouns, i, hit.first())
             ? Optional.of(tokens.range(i, i + 1))

@@ -37,7 +37,7 @@ final class Redaction implements Detector {
 
   /** A line to sign or to date on hides nothing. */
   private static final Pattern SIGNATURE =
-      Pattern.compile("(?i)\\b(?:sign(?:ed|ature)?|date)\\b[^_]*$");
+      Pattern.compile("(?i)\\b(?:(?:counter)?sign(?:ed|ature)?|initials?|date)\\b[^_]*$");
 
   private static final int NEAR = 30;
 
