@@ -24,6 +24,8 @@ class MeasureRulesTest {
   private static final Path TEXTS = Path.of("..", "dictionaries", "evaluation");
   private static final Path MEASURED =
       Path.of("src", "main", "resources", "org", "referlint", "engine", "measured.tsv");
+  private static final Path BUILT =
+      Path.of("target", "classes", "org", "referlint", "engine", "measured.tsv");
   private static final double LEAST = 0.8;
 
   private static SortedMap<String, Measured> measured = new TreeMap<>();
@@ -38,6 +40,9 @@ class MeasureRulesTest {
     String written = MeasureRules.written(measured);
     if ("rewrite".equals(System.getProperty("referlint.golden"))) {
       Files.writeString(MEASURED, written);
+      // The resources of this build were copied before; the rule pages, which come later, show
+      // these figures.
+      Files.writeString(BUILT, written);
     }
     assertEquals(Files.readString(MEASURED), written);
   }
