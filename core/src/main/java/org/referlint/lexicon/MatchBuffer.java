@@ -91,11 +91,17 @@ public final class MatchBuffer {
   }
 
   /**
-   * Whether one of some words and shapes, given by their folded sets, stands in the window that begins at a place; wrong only
-   * by saying yes too often.
+   * Whether one of some words and shapes, given by their folded sets, stands at a place or at most so many words behind; wrong
+   * only by saying yes too often.
    */
-  boolean mayCross(int place, long low, long high, int shapesBehind) {
-    return (lowBits[place] & low) != 0 && (highBits[place] & high) != 0
-        || (windowShapes[place] & shapesBehind) != 0;
+  boolean mayCross(int place, int most, long low, long high, int shapesBehind) {
+    int last = Math.min(length, place + most);
+    for (int window = place; window <= last; window += WINDOW) {
+      if ((lowBits[window] & low) != 0 && (highBits[window] & high) != 0
+          || (windowShapes[window] & shapesBehind) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -70,8 +70,8 @@ final class MatcherBuilder {
     // branch.
     int length = sequence.steps().size();
     int traits = (benign ? PhraseMatcher.BENIGN : 0)
-        | (sequence.openStart() ? PhraseMatcher.OPEN_START : 0)
-        | (sequence.openEnd() ? PhraseMatcher.OPEN_END : 0);
+        | sequence.before() << PhraseMatcher.BEFORE_SHIFT
+        | sequence.behind() << PhraseMatcher.BEHIND_SHIFT;
     int[] accept = {
       entry << PhraseMatcher.TRAIT_BITS | traits,
       length - sequence.reportFrom(),

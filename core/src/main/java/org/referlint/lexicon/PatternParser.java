@@ -44,27 +44,36 @@ final class PatternParser {
       if (part.steps.isEmpty()) {
         throw new PatternException("the pattern '" + pattern + "' could match nothing at all");
       }
-      boolean openStart = part.steps.get(0) instanceof Step.Gap;
-      boolean openEnd = part.steps.get(part.steps.size() - 1) instanceof Step.Gap;
-      if ((openStart || openEnd) && !mayBeOpen) {
+      int before = wordsOfGap(part.steps.get(0));
+      int behind = wordsOfGap(part.steps.get(part.steps.size() - 1));
+      if (before + behind > 0 && !mayBeOpen) {
         throw new PatternException("the pattern '" + pattern + "' begins or ends with ...");
       }
-      sequences.add(sequence(part, pattern, openStart, openEnd));
+      if (Math.max(before, behind) > PhraseMatcher.MOST_OPEN) {
+        throw new PatternException(
+            "the pattern '" + pattern + "' begins or ends with more than "
+                + PhraseMatcher.MOST_OPEN / Step.Gap.MOST_WORDS + " ...");
+      }
+      sequences.add(sequence(part, pattern, before, behind));
     }
     return sequences;
   }
 
-  private static StepSequence sequence(
-      Part part, String pattern, boolean openStart, boolean openEnd) throws PatternException {
-    int first = openStart ? 1 : 0;
-    int end = part.steps.size() - (openEnd ? 1 : 0);
+  private static int wordsOfGap(Step step) {
+    return step instanceof Step.Gap gap ? gap.most() : 0;
+  }
+
+  private static StepSequence sequence(Part part, String pattern, int before, int behind)
+      throws PatternException {
+    int first = before > 0 ? 1 : 0;
+    int end = part.steps.size() - (behind > 0 ? 1 : 0);
     boolean all = part.from < 0;
     int from = all ? 0 : part.from - first;
     int to = all ? end - first : part.to - first;
     if (from >= to || first >= end) {
       throw new PatternException("nothing is left to match or report in '" + pattern + "'");
     }
-    return new StepSequence(part.steps.subList(first, end), from, to, openStart, openEnd);
+    return new StepSequence(part.steps.subList(first, end), from, to, before, behind);
   }
 
   /** A half-built sequence; {@code from} is -1 as long as no brace was met. */

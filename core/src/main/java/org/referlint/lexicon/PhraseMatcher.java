@@ -29,12 +29,15 @@ public final class PhraseMatcher {
   /** The most steps a pattern may have. */
   static final int MOST_STEPS = 24;
 
-  /** The lowest bits of an accepted entry: what kind of pattern was completed. */
+  /** The lowest bits of an accepted entry: whether the pattern is benign, how many words it takes in before it and behind. */
   static final int BENIGN = 1;
 
-  static final int OPEN_START = 2;
-  static final int OPEN_END = 4;
-  static final int TRAIT_BITS = 3;
+  static final int BEFORE_SHIFT = 1;
+  static final int BEHIND_SHIFT = 5;
+  static final int TRAIT_BITS = 9;
+
+  /** The most words that a pattern may take in before its first step or behind its last. */
+  static final int MOST_OPEN = 15;
 
   /** The root of the tree. */
   static final int ROOT = 0;
@@ -199,8 +202,7 @@ public final class PhraseMatcher {
     for (int gap = 0; gap < gaps.length; gap += MatchState.GAP_PARTS) {
       long mostAndShapes = gaps[gap + 2];
       int most = (int) (mostAndShapes >>> Integer.SIZE);
-      if (most >= MatchBuffer.WINDOW
-          || buffer.mayCross(place, gaps[gap], gaps[gap + 1], (int) mostAndShapes)) {
+      if (buffer.mayCross(place, most, gaps[gap], gaps[gap + 1], (int) mostAndShapes)) {
         buffer.trail[depth] = place;
         MatchState target = state.gapTargets[gap / MatchState.GAP_PARTS];
         int end = Math.min(buffer.length(), place + most + 1);
@@ -218,9 +220,8 @@ public final class PhraseMatcher {
     int[] trail = buffer.trail;
     int reportTo = depth - toBehind;
     int reportEnd = reportTo == depth ? place : trail[reportTo - 1] + 1;
-    int first = (entry & OPEN_START) == 0 ? trail[0] : Math.max(0, trail[0] - Step.Gap.MOST_WORDS);
-    int end =
-        (entry & OPEN_END) == 0 ? place : Math.min(buffer.length(), place + Step.Gap.MOST_WORDS);
+    int first = Math.max(0, trail[0] - (entry >> BEFORE_SHIFT & MOST_OPEN));
+    int end = Math.min(buffer.length(), place + (entry >> BEHIND_SHIFT & MOST_OPEN));
     buffer.found(
         entry >> TRAIT_BITS,
         (entry & BENIGN) != 0,

@@ -8,11 +8,11 @@ import java.util.List;
  * @param steps what to match, one after the other
  * @param reportFrom the first step that is reported
  * @param reportTo behind the last step that is reported
- * @param openStart whether the words before may belong to it, as many as a gap has
- * @param openEnd whether the words behind may belong to it, as many as a gap has
+ * @param before how many words before may belong to it
+ * @param behind how many words behind may belong to it
  */
 record StepSequence(
-    List<Step> steps, int reportFrom, int reportTo, boolean openStart, boolean openEnd) {
+    List<Step> steps, int reportFrom, int reportTo, int before, int behind) {
   StepSequence {
     steps = List.copyOf(steps);
   }
