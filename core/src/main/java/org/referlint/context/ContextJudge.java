@@ -97,7 +97,7 @@ public final class ContextJudge {
     private final AnalyzedBlock block;
     private @Nullable Map<Integer, List<TextRange>> benign;
     private @Nullable Quotations quotations;
-    private @Nullable BitSet pronouns;
+    private Referents.@Nullable Reading referents;
     private final Cast cast;
 
     private BlockContext(AnalyzedBlock block, Cast cast) {
@@ -189,12 +189,21 @@ public final class ContextJudge {
 
     /** The pronouns that do not mean the person referred, by token. */
     private BitSet pronouns() {
-      BitSet known = pronouns;
+      return referents().meant();
+    }
+
+    private Referents.Reading referents() {
+      Referents.Reading known = referents;
       if (known == null) {
-        known = referents.read(block, cast);
-        pronouns = known;
+        known = ContextJudge.this.referents.read(block, cast);
+        referents = known;
       }
       return known;
+    }
+
+    /** Whom a sentence of the block is about, as a small number; 0 where it does not say. */
+    public int topic(int sentence) {
+      return referents().topics()[sentence];
     }
 
     /** Whether a pronoun means somebody other than the person referred. */

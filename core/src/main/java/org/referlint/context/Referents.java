@@ -85,22 +85,35 @@ final class Referents {
   /** Whom a sentence was about, whether it named the person referred beside, and whether it began with whom it was about. */
   private record Topic(
       Who who, Cast.Gender gender, boolean many, boolean besideVictim, boolean opens) {
+    /** Tells apart whom it is about, whether they are many, and whether the person referred stands beside them. */
+    byte number() {
+      return (byte) (1 + who.ordinal() * 4 + (many ? 2 : 0) + (besideVictim ? 1 : 0));
+    }
+
     Topic beside(boolean victim) {
       return new Topic(who, gender, many, victim, opens);
     }
   }
 
   /**
-   * The tokens of a block that do not stand for the person referred: pronouns, and the first words of sentences that leave out
-   * whom they are about and go on about somebody else.
+   * What was read of a block.
+   *
+   * @param meant the tokens that do not stand for the person referred: pronouns, and the first words of sentences that leave
+   *     out whom they are about and go on about somebody else
+   * @param topics for each sentence whom it is about, as a number; 0 where it does not say
    */
-  BitSet read(AnalyzedBlock block, Cast cast) {
+  record Reading(BitSet meant, byte[] topics) {}
+
+  /** Reads a block. */
+  Reading read(AnalyzedBlock block, Cast cast) {
     BitSet meant = new BitSet();
+    byte[] topics = new byte[block.sentences().size()];
     Topic before = null;
-    for (Sentence sentence : block.sentences()) {
-      before = read(block.tokens(), sentence, cast, before, meant);
+    for (int i = 0; i < topics.length; i++) {
+      before = read(block.tokens(), block.sentences().get(i), cast, before, meant);
+      topics[i] = before == null ? 0 : before.number();
     }
-    return meant;
+    return new Reading(meant, topics);
   }
 
   private @Nullable Topic read(

@@ -110,7 +110,7 @@ final class BlockJudge {
     if (aboutSomebody) {
       reader.ifPresent(r -> learn(block.tokens(), r, looked, taken));
     }
-    evidence.ifPresent(reading -> reading.addTo(taken, block));
+    evidence.ifPresent(reading -> reading.weigh(taken, heldBack, block));
     return new Judgement(taken, heldBack);
   }
 

@@ -9,37 +9,34 @@ import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TokenSequence;
 import org.referlint.evidence.EvidenceModel;
-import org.referlint.evidence.PatternSign;
 import org.referlint.finding.Grounds;
+import org.referlint.finding.HeldBack;
 import org.referlint.lexicon.DictionaryFamily;
 import org.referlint.lexicon.Entry;
 import org.referlint.lexicon.Lexicon;
 
 /**
- * Adds what the learned model says of the sentences of a block to what patterns found there. The model sees which patterns
- * stand in a sentence; where it finds what no pattern found, its clause is evidence too. Immutable, safe for all threads; a
- * {@link Reader} is for one.
+ * Weighs what patterns found in the sentences of a block against what the learned model says of them. The model knows no
+ * patterns: it would lean on them where it learns, and be lost where they are silent. Where it finds what no pattern found, its
+ * clause is evidence too; what it holds for next to impossible is none, whatever the pattern. Immutable, safe for all threads;
+ * a {@link Reader} is for one.
  */
 final class EvidenceReading {
   /** From here on a sentence shows an indicator. Chosen on sentences that were not learned from; see decision 014. */
   private static final double SURE = 0.35;
+
+  /** Below this a pattern of an indicator is not believed. Elements are often plain to see: a date, a place. */
+  private static final double DOUBTED = 0.02;
 
   /** From here on it shows an element or a circumstance: one false find hides that the whole text lacks it. */
   private static final double SURE_OF_ELEMENT = 0.4;
 
   private static final String INDICATOR = DictionaryFamily.INDICATOR.id() + "/";
 
-  /**
-   * What an entry of evidence means to the model.
-   *
-   * @param label what the model calls the thing that the entry is evidence of
-   */
-  private record Meaning(PatternSign sign, String label) {}
-
   private final EvidenceModel model;
 
-  /** By the key of the entry, as texts ask for them. */
-  private final Map<String, Meaning> meanings = new ConcurrentHashMap<>();
+  /** What the model calls the thing that an entry is evidence of, by the key of the entry, as texts ask for them. */
+  private final Map<String, String> labels = new ConcurrentHashMap<>();
 
   /** The entries that report what the model finds, by label. */
   private final Map<String, Entry> reporting = new HashMap<>();
@@ -57,12 +54,11 @@ final class EvidenceReading {
     return entry.family().id() + "/" + entry.kind();
   }
 
-  private Meaning meaning(BlockJudge.Taken taken) {
-    Meaning known = meanings.get(taken.key());
+  private String label(BlockJudge.Taken taken) {
+    String known = labels.get(taken.key());
     if (known == null) {
-      Entry entry = taken.entry();
-      known = new Meaning(PatternSign.of(entry.kind(), entry.id()), label(entry));
-      meanings.put(taken.key(), known);
+      known = label(taken.entry());
+      labels.put(taken.key(), known);
     }
     return known;
   }
@@ -75,43 +71,76 @@ final class EvidenceReading {
   /** The model at work on one block after the other. */
   final class Reader {
     private final EvidenceModel.Reader reader = model.reader();
-    private final List<PatternSign> patterns = new ArrayList<>();
     private final List<String> found = new ArrayList<>();
 
     private Reader() {}
 
-    /** Adds to what was taken in a block what the model finds beyond it. */
-    void addTo(List<BlockJudge.Taken> taken, AnalyzedBlock block) {
+    /**
+     * Adds to what was taken in a block what the model finds beyond it, and holds back what it doubts.
+     *
+     * @param taken what patterns found, in the order of the text
+     */
+    void weigh(List<BlockJudge.Taken> taken, List<HeldBack> heldBack, AnalyzedBlock block) {
       if (reporting.isEmpty()) {
         return;
       }
+      List<BlockJudge.Taken> patterns = List.copyOf(taken);
+      taken.clear();
       // Patterns were found sentence by sentence, so one walk over both lists is enough, however
       // long the block is.
-      int known = taken.size();
       int next = 0;
+      List<BlockJudge.Taken> learned = new ArrayList<>();
       for (Sentence sentence : block.sentences()) {
-        patterns.clear();
+        boolean strange = isStrange(block.tokens(), sentence);
+        if (!strange) {
+          reader.read(block, sentence);
+        }
         found.clear();
-        while (next < known
-            && taken.get(next).range().start() < sentence.range().end()) {
-          note(taken.get(next++));
+        while (next < patterns.size()
+            && patterns.get(next).range().start() < sentence.range().end()) {
+          weigh(patterns.get(next++), strange, taken, heldBack);
         }
-        if (isStrange(block.tokens(), sentence)) {
-          continue;
+        if (!strange) {
+          learn(learned);
         }
-        reader.read(block, sentence, patterns);
-        for (String label : reader.shown(SURE)) {
-          boolean sure =
-              label.startsWith(INDICATOR) || reader.probability(label) >= SURE_OF_ELEMENT;
-          Entry entry = reporting.get(label);
-          if (sure && entry != null && !found.contains(label)) {
-            taken.add(new BlockJudge.Taken(
-                entry,
-                entry.key(),
-                reader.clause(label).range(),
-                true,
-                Grounds.learned(reader.probability(label), List.of())));
-          }
+      }
+      taken.addAll(patterns.subList(next, patterns.size()));
+      taken.addAll(learned);
+    }
+
+    private void weigh(
+        BlockJudge.Taken pattern,
+        boolean strange,
+        List<BlockJudge.Taken> taken,
+        List<HeldBack> heldBack) {
+      if (pattern.entry().family().isEvidence()) {
+        String label = label(pattern);
+        if (!strange
+            && label.startsWith(INDICATOR)
+            && reader.probability(label) < DOUBTED) {
+          heldBack.add(new HeldBack(
+              pattern.key(),
+              pattern.range(),
+              "the trained model holds it for next to impossible that the sentence shows it",
+              pattern.range()));
+          return;
+        }
+        found.add(label);
+      }
+      taken.add(pattern);
+    }
+
+    private void learn(List<BlockJudge.Taken> learned) {
+      for (String label : reader.shown(SURE)) {
+        boolean sure = label.startsWith(INDICATOR) || reader.probability(label) >= SURE_OF_ELEMENT;
+        Entry entry = reporting.get(label);
+        if (sure && entry != null && !found.contains(label)) {
+          learned.add(new BlockJudge.Taken(
+              entry,
+              entry.key(),
+              reader.clause(label).range(),
+              true,
+              Grounds.learned(reader.probability(label), List.of())));
         }
       }
     }
@@ -123,16 +152,6 @@ final class EvidenceReading {
         known += tokens.word(i) >= 0 ? 1 : 0;
       }
       return known * 2 < sentence.end() - sentence.first();
-    }
-
-    private void note(BlockJudge.Taken pattern) {
-      if (pattern.entry().family().isEvidence()) {
-        Meaning meaning = meaning(pattern);
-        if (!patterns.contains(meaning.sign())) {
-          patterns.add(meaning.sign());
-        }
-        found.add(meaning.label());
-      }
     }
   }
 }

@@ -2,7 +2,6 @@ package org.referlint.evidence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ public final class EvidenceModel {
   static final int PACKED = 0x44495645;
 
   /** So many kinds of features, the first ones, speak of one symbol. */
-  private static final int KINDS_OF_ONE = Kind.PATTERN.ordinal();
+  private static final int KINDS_OF_ONE = Kind.WORDS.ordinal();
 
   private static final Sentence NONE = new Sentence(new TextRange(0, 0), 0, 0);
 
@@ -104,18 +103,14 @@ public final class EvidenceModel {
 
     private Reader() {}
 
-    /**
-     * Reads a sentence, of which can be asked then.
-     *
-     * @param patterns the patterns of evidence that stand in it, each once
-     */
-    public void read(AnalyzedBlock of, Sentence next, Collection<PatternSign> patterns) {
+    /** Reads a sentence, of which can be asked then. */
+    public void read(AnalyzedBlock of, Sentence next) {
       block = of;
       sentence = next;
       sums.clear();
       count = 0;
       pairCount = 0;
-      features.read(of, sentence, patterns, this::add);
+      features.read(of, sentence, this::add);
       weights.rows(pairs, pairCount, pairRows);
       for (int i = 0; i < pairCount; i++) {
         addRow(pairRows[i], pairPlaces[i]);

@@ -1,6 +1,5 @@
 package org.referlint.evidence;
 
-import java.util.Collection;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TokenSequence;
@@ -36,8 +35,6 @@ final class SentenceFeatures {
     OF_RELATIVE,
     /** A group where the sentence names no person. */
     OF_NOBODY,
-    PATTERN,
-    KIND_OF_PATTERN,
     /** Two words side by side. */
     WORDS,
     /** Two groups side by side. */
@@ -68,16 +65,8 @@ final class SentenceFeatures {
     this.table = table;
   }
 
-  /**
-   * Reads a sentence.
-   *
-   * @param patterns which stand in it, each once
-   */
-  void read(AnalyzedBlock block, Sentence sentence, Collection<PatternSign> patterns, Sink sink) {
-    for (PatternSign pattern : patterns) {
-      sink.add(Kind.PATTERN, pattern.entry(), 0, -1);
-      sink.add(Kind.KIND_OF_PATTERN, pattern.kind(), 0, -1);
-    }
+  /** Reads a sentence. */
+  void read(AnalyzedBlock block, Sentence sentence, Sink sink) {
     TokenSequence tokens = block.tokens();
     int size = sentence.end() - sentence.first();
     if (size > stems.length) {

@@ -21,7 +21,26 @@ enum ContextRow {
   DENIED,
   QUOTED,
   SIGN,
-  SIGN_OF_FAMILY;
+  SIGN_OF_FAMILY,
+  /** The pattern's entry. */
+  ENTRY,
+  /** The pattern's entry, and who is named last before. */
+  ENTRY_OF,
+  /** The two roles named last before. */
+  LAST_ROLES,
+  /** The first two roles of the sentence. */
+  FIRST_ROLES,
+  /** The roles around it. */
+  BETWEEN,
+  /** Whom the sentence before is about, and the first role of this one. */
+  TOPIC_FIRST,
+  /** Whom the sentence before is about, and the role named last. */
+  TOPIC_NEAREST,
+  /** How the next sentence begins. */
+  NEXT,
+  NEXT_PAIR,
+  /** How much text there is around. */
+  TEXT;
 
   private static final int NEAREST = RowTable.LANES / 2;
   private static final int MIDDLE = 9;
@@ -88,6 +107,19 @@ enum ContextRow {
     OPENING.give(around.firstRole(), sentence.symbol(0), sink);
     DENIED.give(around.isDenied(first) ? 1 : 0, family, sink);
     QUOTED.give(sentence.isQuoted(first) ? 1 : 0, family, sink);
+    int nearest = around.nearestRole(first);
+    if (candidate.entry() > 0) {
+      ENTRY.give(candidate.entry(), 0, sink);
+      ENTRY_OF.give(candidate.entry(), nearest, sink);
+    }
+    LAST_ROLES.give(nearest, around.roleBeforeNearest(first), sink);
+    FIRST_ROLES.give(around.firstRole(), around.secondRole(), sink);
+    BETWEEN.give(nearest, around.nextRole(end, sentence.size()), sink);
+    TOPIC_FIRST.give(around.topicBefore(), around.firstRole(), sink);
+    TOPIC_NEAREST.give(around.topicBefore(), nearest, sink);
+    TEXT.give(around.kindOfText(), family, sink);
+    NEXT.give(around.opensNext(), family, sink);
+    NEXT_PAIR.give(around.opensNext(), around.goesOnNext(), sink);
     for (ContextKind sign : signs) {
       SIGN.give(sign.ordinal(), 0, sink);
       SIGN_OF_FAMILY.give(sign.ordinal(), family, sink);

@@ -1,18 +1,30 @@
 package org.referlint.learned;
 
 import java.util.Arrays;
+import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.Cast;
+import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TokenSequence;
 import org.referlint.context.ContextJudge;
 
-/** What a whole sentence says about each of its places: who was named last before it, and whether it is denied. */
+/**
+ * What a whole sentence says about each of its places: who was named last before it, and whether it is denied; and what the
+ * sentences beside it say.
+ */
 final class Surroundings {
   private static final int DENIAL_REACH = 7;
+  private static final int MANY_SENTENCES = 4;
 
   private final SymbolTable table;
+  private int[] roles = new int[64];
   private int[] nearest = new int[64];
   private boolean[] denied = new boolean[64];
   private int first;
+  private int second;
+  private int kindOfText;
+  private int topicBefore;
+  private int opensNext;
+  private int goesOnNext;
   private boolean person;
 
   Surroundings(SymbolTable table) {
@@ -20,15 +32,31 @@ final class Surroundings {
   }
 
   /** Reads a sentence of a block. */
-  void read(SymbolSequence sentence, TokenSequence tokens, ContextJudge.BlockContext context) {
+  void read(
+      SymbolSequence sentence, AnalyzedBlock block, int index, ContextJudge.BlockContext context) {
+    TokenSequence tokens = block.tokens();
     int size = sentence.size();
     if (size > nearest.length) {
+      roles = new int[size * 2];
       nearest = new int[size * 2];
       denied = new boolean[size * 2];
     }
     Arrays.fill(denied, 0, size, false);
     first = 0;
+    second = 0;
     person = false;
+    int sentences = Math.min(MANY_SENTENCES, block.sentences().size());
+    kindOfText = 2 * sentences + (context.cast().knowsVictim() ? 1 : 0);
+    topicBefore = index == 0 ? 0 : context.topic(index - 1);
+    opensNext = SymbolTable.EDGE;
+    goesOnNext = SymbolTable.EDGE;
+    if (index + 1 < block.sentences().size()) {
+      Sentence next = block.sentences().get(index + 1);
+      opensNext = table.symbol(tokens, next.first(), next.first());
+      goesOnNext = next.first() + 1 < next.end()
+          ? table.symbol(tokens, next.first() + 1, next.first())
+          : SymbolTable.EDGE;
+    }
     // Names in a text that is about nobody in particular are those of organisations.
     boolean aboutOne = context.cast().gender() != Cast.Gender.UNKNOWN;
     int last = 0;
@@ -37,8 +65,10 @@ final class Surroundings {
       Role named = role(sentence, place, tokens, context);
       person |= named == Role.VICTIM || named == Role.PRONOUN || named == Role.NAMED && aboutOne;
       int role = named.ordinal();
+      roles[place] = role;
       if (role != 0) {
         last = role;
+        second = first != 0 && second == 0 ? role : second;
         first = first == 0 ? role : first;
       }
       if (table.denies(sentence.symbol(place))) {
@@ -72,6 +102,52 @@ final class Surroundings {
   /** The number of the first role in the sentence. */
   int firstRole() {
     return first;
+  }
+
+  /** The number of the second role in the sentence. */
+  int secondRole() {
+    return second;
+  }
+
+  /** The number of the role named last but one before a place; 0 for none. */
+  int roleBeforeNearest(int place) {
+    int named = 0;
+    for (int i = place - 1; i >= 0; i--) {
+      if (roles[i] != 0 && ++named == 2) {
+        return roles[i];
+      }
+    }
+    return 0;
+  }
+
+  /** The number of the role named first from a place on; 0 for none. */
+  int nextRole(int from, int size) {
+    for (int i = from; i < size; i++) {
+      if (roles[i] != 0) {
+        return roles[i];
+      }
+    }
+    return 0;
+  }
+
+  /** How much text there is around, and whether it is known who the person referred is. */
+  int kindOfText() {
+    return kindOfText;
+  }
+
+  /** Whom the sentence before is about. */
+  int topicBefore() {
+    return topicBefore;
+  }
+
+  /** The symbol that the next sentence begins with. */
+  int opensNext() {
+    return opensNext;
+  }
+
+  /** The symbol behind it. */
+  int goesOnNext() {
+    return goesOnNext;
   }
 
   /** Whether the sentence names somebody who may be the person referred. */

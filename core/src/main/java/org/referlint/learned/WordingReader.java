@@ -97,13 +97,13 @@ public final class WordingReader {
     look(hit.sentence());
     int first = sentence.placeOf(hit.reportFirst());
     int end = sentence.placeOf(hit.reportEnd() - 1) + 1;
-    return new Candidate(WordingModel.outcome(family), first, end, BY_PATTERN);
+    return new Candidate(WordingModel.outcome(family), first, end, BY_PATTERN, hit.entry() + 1);
   }
 
   private void look(int index) {
     if (index != lookedAt) {
       sentence.read(block, block.sentences().get(index));
-      around.read(sentence, block.tokens(), context);
+      around.read(sentence, block, index, context);
       lookedAt = index;
     }
   }
@@ -163,7 +163,7 @@ public final class WordingReader {
           end = strength(place, outcome) >= GOES_ON ? place + 1 : end;
           place++;
         }
-        runs.add(new Candidate(outcome, first, end, most));
+        runs.add(new Candidate(outcome, first, end, most, 0));
       }
     }
     return runs;

@@ -116,9 +116,9 @@ public final class WordingTrainer {
       if (!isIn(i, leftOut)) {
         Lesson lesson = lessons.get(i);
         ContextJudge.BlockContext context = judge.in(lesson.block(), lesson.cast());
-        for (var read : lesson.block().sentences()) {
-          sentence.read(lesson.block(), read);
-          around.read(sentence, lesson.block().tokens(), context);
+        for (int s = 0; s < lesson.block().sentences().size(); s++) {
+          sentence.read(lesson.block(), lesson.block().sentences().get(s));
+          around.read(sentence, lesson.block(), s, context);
           addWords(lesson, sentence, around, trainer);
         }
       }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Trains one logistic regression for each label, all over the same features: an example may have several labels, or none. It
@@ -12,12 +13,8 @@ import java.util.Map;
  * not show from all of them. The same examples in the same order give the same weights. For one thread.
  */
 public final class LabelTrainer {
-  private static final double RATE = 0.15;
-
-  /** An error so small teaches nothing worth its time. */
-  private static final double NEGLIGIBLE = 0.004;
-
-  private static final long SEED = 20_261_127;
+  /** Alone, and then with the sentences that showed a label best. */
+  private static final int TURNS = 3;
 
   /** What is known of a label in an example. */
   public enum Known {
@@ -48,11 +45,10 @@ public final class LabelTrainer {
    * The weights of all features that stand in at least so many sentences, one for each label.
    *
    * @param fewest the least number of sentences
-   * @param l1 the price of a weight that is not 0
-   * @param l2 the price of a large weight
-   * @param rounds how often to go through the examples
+   * @param cost what an example that is told wrongly costs; the higher, the larger weights may get
+   * @param rounds how often to go through the examples at most
    */
-  public Map<Long, float[]> train(int fewest, double l1, double l2, int rounds) {
+  public Map<Long, float[]> train(int fewest, double cost, int rounds) {
     long[] known = Ftrl.frequent(
         examples.stream()
             .flatMap(e -> e.sentences().stream())
@@ -64,54 +60,61 @@ public final class LabelTrainer {
             .map(sentence -> Arrays.stream(sentence)
                 .mapToInt(feature -> Arrays.binarySearch(known, feature))
                 .filter(index -> index >= 0)
+                .sorted()
                 .toArray())
             .toArray(int[][]::new))
         .toList();
-    Ftrl weights = new Ftrl(known.length * labels, RATE, l1, l2);
-    int[] order = Ftrl.order(examples.size(), SEED);
-    for (int round = 0; round < rounds; round++) {
-      for (int number : order) {
-        // Which of several sentences shows a label can only be told once something is known.
-        if (round > 0 || indexed.get(number).length == 1) {
-          learn(indexed.get(number), examples.get(number).labels(), weights);
-        }
-      }
-    }
+    List<LogisticRegression> learned = IntStream.range(0, labels)
+        .parallel()
+        .mapToObj(label -> learn(label, indexed, known.length, cost, rounds))
+        .toList();
     Map<Long, float[]> model = new HashMap<>();
     for (int f = 0; f < known.length; f++) {
       float[] values = new float[labels];
       for (int l = 0; l < labels; l++) {
-        values[l] = (float) weights.weight(f * labels + l);
+        values[l] = (float) learned.get(l).weight(f);
       }
       model.put(known[f], values);
     }
     return model;
   }
 
-  private void learn(int[][] sentences, List<Known> states, Ftrl weights) {
-    double[][] sums = new double[sentences.length][labels];
-    for (int s = 0; s < sentences.length; s++) {
-      for (int feature : sentences[s]) {
-        for (int l = 0; l < labels; l++) {
-          sums[s][l] += weights.weight(feature * labels + l);
-        }
-      }
-    }
-    for (int l = 0; l < labels; l++) {
-      boolean shown = states.get(l) == Known.PRESENT;
-      int best = 0;
-      for (int s = 1; s < sentences.length; s++) {
-        best = sums[s][l] > sums[best][l] ? s : best;
-      }
-      for (int s = 0; s < sentences.length; s++) {
-        double gradient = 1 / (1 + Math.exp(-sums[s][l])) - (shown ? 1 : 0);
-        boolean learned = states.get(l) == Known.ABSENT || shown && s == best;
-        if (learned && Math.abs(gradient) >= NEGLIGIBLE) {
-          for (int feature : sentences[s]) {
-            weights.learn(feature * labels + l, gradient);
+  private LogisticRegression learn(
+      int label, List<int[][]> indexed, int features, double cost, int rounds) {
+    LogisticRegression weights = new LogisticRegression(features, cost);
+    int[][] sentences = new int[indexed.stream().mapToInt(s -> s.length).sum()][];
+    boolean[] shown = new boolean[sentences.length];
+    // Which of several sentences shows a label can only be told once something is known.
+    for (int turn = 0; turn < TURNS; turn++) {
+      int count = 0;
+      for (int number = 0; number < indexed.size(); number++) {
+        int[][] own = indexed.get(number);
+        switch (examples.get(number).labels().get(label)) {
+          case ABSENT -> {
+            for (int[] sentence : own) {
+              shown[count] = false;
+              sentences[count++] = sentence;
+            }
           }
+          case PRESENT -> {
+            if (own.length == 1 || own.length > 1 && turn > 0) {
+              shown[count] = true;
+              sentences[count++] = best(own, weights);
+            }
+          }
+          case NOT -> {}
         }
       }
+      weights.solve(sentences, shown, count, rounds);
     }
+    return weights;
+  }
+
+  private static int[] best(int[][] sentences, LogisticRegression weights) {
+    int[] best = sentences[0];
+    for (int[] sentence : sentences) {
+      best = weights.sum(sentence) > weights.sum(best) ? sentence : best;
+    }
+    return best;
   }
 }

@@ -1,6 +1,5 @@
 package org.referlint.model;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,21 +7,22 @@ import org.referlint.packed.PackedReader;
 import org.referlint.packed.PackedWriter;
 
 /**
- * For every feature a weight for each of several outcomes. Weights are multiples of one step, from -127 to 127, and lie eight
- * to a {@code long}, so that {@link Sums} adds several at once. Immutable, safe for all threads.
+ * For every feature a weight for each of several outcomes. Weights are multiples of one step, from -32767 to 32767, and lie
+ * four to a {@code long}, so that {@link Sums} adds several at once. Steps as fine as that matter: most weights are small, and
+ * what many small ones come to decides. Immutable, safe for all threads.
  */
 public final class WeightTable {
   /** The row of a feature that has no weights. */
   public static final int NONE = -1;
 
-  private static final int MOST_STEPS = 127;
-  private static final int LANES = Long.SIZE / Byte.SIZE;
+  private static final int MOST_STEPS = Short.MAX_VALUE;
+  private static final int LANES = Long.SIZE / Short.SIZE;
 
   /** Is added to each weight in a lane, so that no lane is negative and takes from its neighbour. */
-  private static final int OFFSET = 128;
+  private static final int OFFSET = 1 + Short.MAX_VALUE;
 
   /** Every other lane of a row. */
-  private static final long EVEN = 0x00FF_00FF_00FF_00FFL;
+  private static final long EVEN = 0x0000_FFFF_0000_FFFFL;
 
   private final int outcomes;
   private final float step;
@@ -55,49 +55,46 @@ public final class WeightTable {
       }
     }
     float step = most == 0 ? 1 : most / MOST_STEPS;
-    TreeMap<Long, byte[]> kept = new TreeMap<>();
+    TreeMap<Long, short[]> kept = new TreeMap<>();
     features.forEach((feature, values) -> {
-      byte[] steps = new byte[outcomes];
+      short[] steps = new short[outcomes];
       boolean any = false;
       for (int i = 0; i < outcomes; i++) {
-        steps[i] = (byte) Math.round(values[i] / step);
+        steps[i] = (short) Math.round(values[i] / step);
         any |= steps[i] != 0;
       }
       if (any) {
         kept.put(feature, steps);
       }
     });
-    ByteBuffer weights = ByteBuffer.allocate(kept.size() * outcomes);
-    kept.values().forEach(weights::put);
-    long[] keys = kept.keySet().stream().mapToLong(Long::longValue).toArray();
-    return new WeightTable(outcomes, step, keys, weights.array());
+    return new WeightTable(outcomes, step, kept);
   }
 
-  private WeightTable(int outcomes, float step, long[] features, byte[] weights) {
+  private WeightTable(int outcomes, float step, TreeMap<Long, short[]> features) {
     this.outcomes = outcomes;
     this.step = step;
-    int count = features.length;
+    int count = features.size();
     this.stride = (outcomes + LANES - 1) / LANES;
     this.rows = new long[count * (stride + 1)];
     this.buckets = new int[Integer.highestOneBit(Math.max(8, count)) + 1];
     this.seen = new SeenKeys(count);
-    for (long feature : features) {
+    for (long feature : features.keySet()) {
       long hash = SeenKeys.hash(feature);
       seen.add(hash);
       buckets[bucket(hash) + 1] += stride + 1;
     }
     Arrays.parallelPrefix(buckets, Integer::sum);
     int[] next = buckets.clone();
-    for (int i = 0; i < count; i++) {
-      int bucket = bucket(SeenKeys.hash(features[i]));
+    features.forEach((feature, weights) -> {
+      int bucket = bucket(SeenKeys.hash(feature));
       int row = next[bucket] + 1;
       next[bucket] += stride + 1;
-      rows[row - 1] = features[i];
+      rows[row - 1] = feature;
       for (int outcome = 0; outcome < outcomes; outcome++) {
         rows[row + outcome / LANES] |=
-            weights[i * outcomes + outcome] + (long) OFFSET << Byte.SIZE * (outcome % LANES);
+            weights[outcome] + (long) OFFSET << Short.SIZE * (outcome % LANES);
       }
-    }
+    });
   }
 
   private WeightTable(PackedReader in) {
@@ -160,7 +157,7 @@ public final class WeightTable {
   /** One weight of a row, in steps. */
   public int weight(int row, int outcome) {
     long packed = rows[row + outcome / LANES];
-    return (int) (packed >>> Byte.SIZE * (outcome % LANES) & 0xFF) - OFFSET;
+    return (int) (packed >>> Short.SIZE * (outcome % LANES) & 0xFFFF) - OFFSET;
   }
 
   /** How large a sum must be for a logistic regression to be this sure, in steps. */
@@ -175,10 +172,10 @@ public final class WeightTable {
 
   /** Adds up the weights of the features that are present. For one thread. */
   public final class Sums {
-    /** So many rows can't make a sum of 16 bits run over. */
-    private static final int MOST_PENDING = 0xFFFF / 0xFF;
+    /** So many rows can't make a sum of 32 bits run over. */
+    private static final int MOST_PENDING = 0xFFFF;
 
-    /** Sums of 16 bits: of the even lanes of each number of a row, then of the odd ones. */
+    /** Sums of 32 bits: of the even lanes of each number of a row, then of the odd ones. */
     private final long[] even = new long[stride];
 
     private final long[] odd = new long[stride];
@@ -207,7 +204,7 @@ public final class WeightTable {
       for (int i = 0; i < stride; i++) {
         long packed = rows[row + i];
         even[i] += packed & EVEN;
-        odd[i] += packed >>> Byte.SIZE & EVEN;
+        odd[i] += packed >>> Short.SIZE & EVEN;
       }
       pending++;
     }
@@ -226,7 +223,7 @@ public final class WeightTable {
           for (int n = from; n < to; n++) {
             long packed = rows[some[n] + i];
             evenSum += packed & EVEN;
-            oddSum += packed >>> Byte.SIZE & EVEN;
+            oddSum += packed >>> Short.SIZE & EVEN;
           }
           even[i] = evenSum;
           odd[i] = oddSum;
@@ -240,7 +237,8 @@ public final class WeightTable {
       for (int outcome = 0; outcome < outcomes; outcome++) {
         int lane = outcome % LANES;
         long packed = (lane % 2 == 0 ? even : odd)[outcome / LANES];
-        sums[outcome] += (int) (packed >>> 2 * Byte.SIZE * (lane / 2) & 0xFFFF) - OFFSET * pending;
+        long sum = packed >>> 2 * Short.SIZE * (lane / 2) & 0xFFFF_FFFFL;
+        sums[outcome] += (int) (sum - (long) OFFSET * pending);
       }
       Arrays.fill(even, 0);
       Arrays.fill(odd, 0);
