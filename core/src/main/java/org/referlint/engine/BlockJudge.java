@@ -28,16 +28,16 @@ import org.referlint.text.TextRange;
  */
 final class BlockJudge {
   /** Below this it is not certain that a pattern's words are meant of the person referred, and meant so. */
-  private static final double UNCERTAIN = 0.15;
+  private static final double UNCERTAIN = 0.4;
 
   /** Below this the models are so sure of the contrary that the pattern is held back. */
-  private static final double DOUBTED = 0.1;
+  private static final double DOUBTED = 0.25;
 
   /** So many tokens on either side of a pattern are looked at, and two of them must be known words. */
   private static final int NEAR = 4;
 
   /** So sure the models must be of words that no pattern knows. */
-  private static final double SURE = 0.9;
+  private static final double SURE = 0.7;
 
   /**
    * What an entry found.

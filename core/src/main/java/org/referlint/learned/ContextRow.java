@@ -40,10 +40,15 @@ enum ContextRow {
   NEXT,
   NEXT_PAIR,
   /** How much text there is around. */
-  TEXT;
+  TEXT,
+  /** How likely the sentence as a whole has loaded wording. */
+  WHOLE;
 
   private static final int NEAREST = RowTable.LANES / 2;
   private static final int MIDDLE = 9;
+
+  /** Odds beyond those of this many powers of e are as good as certain. */
+  private static final int MOST_ODDS = 5;
 
   private static final int BEFORE = 0;
   private static final int BEHIND = 1;
@@ -67,11 +72,13 @@ enum ContextRow {
   /**
    * Gives all features of a candidate.
    *
+   * @param whole how likely the whole sentence has loaded wording of the candidate's family
    * @param signs the contexts that would clear a pattern here
    */
   static void collect(
       SymbolSequence sentence,
       Surroundings around,
+      double whole,
       Set<ContextKind> signs,
       Candidate candidate,
       Sink sink) {
@@ -117,6 +124,10 @@ enum ContextRow {
     BETWEEN.give(nearest, around.nextRole(end, sentence.size()), sink);
     TOPIC_FIRST.give(around.topicBefore(), around.firstRole(), sink);
     TOPIC_NEAREST.give(around.topicBefore(), nearest, sink);
+    int odds = (int) Math.round(Math.log(whole / (1 - whole)));
+    for (int step = 0; step < MOST_ODDS + Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds)); step++) {
+      WHOLE.give(step, candidate.entry() > 0 ? 1 : 0, sink);
+    }
     TEXT.give(around.kindOfText(), family, sink);
     NEXT.give(around.opensNext(), family, sink);
     NEXT_PAIR.give(around.opensNext(), around.goesOnNext(), sink);

@@ -5,17 +5,17 @@ import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.context.ContextJudge;
 import org.referlint.finding.Family;
 import org.referlint.lexicon.Vocabulary;
-import org.referlint.model.RowTable;
 import org.referlint.model.WeightTable;
 import org.referlint.packed.PackedFile;
 import org.referlint.packed.PackedReader;
 import org.referlint.packed.PackedWriter;
 
 /**
- * Finds wording that implies choice, blame, guilt or disbelief although no dictionary entry knows it. A first model reads
- * every word with its neighbours and marks the runs that carry it, a second one reads what surrounds such a run and decides
- * whether it is meant of the person referred, a third one tells its kind. All three were trained when the program was built,
- * from the labelled clauses in {@code dictionaries/training}. Immutable, safe for all threads.
+ * Finds wording that implies choice, blame, guilt or disbelief although no dictionary entry knows it. A first model tells how
+ * likely a whole sentence has any; a second one reads the words of those that may, with their neighbours, and marks the runs
+ * that carry it; a third one reads what surrounds such a run and decides whether it is meant of the person referred; a fourth
+ * one tells its kind. All were trained when the program was built, from the labelled clauses in
+ * {@code dictionaries/training}. Immutable, safe for all threads.
  */
 public final class WordingModel {
   /** What dictionary entries name as their detector to report what the models find. */
@@ -35,7 +35,8 @@ public final class WordingModel {
 
   final SymbolTable symbols;
   final WordWeights words;
-  final RowTable contexts;
+  final SentenceModel sentences;
+  final WeightTable contexts;
   final WeightTable kinds;
 
   /** The outcomes of {@link #kinds}. */
@@ -45,11 +46,13 @@ public final class WordingModel {
   WordingModel(
       SymbolTable symbols,
       WordWeights words,
-      RowTable contexts,
+      SentenceModel sentences,
+      WeightTable contexts,
       WeightTable kinds,
       List<String> kindNames) {
     this.symbols = symbols;
     this.words = words;
+    this.sentences = sentences;
     this.contexts = contexts;
     this.kinds = kinds;
     this.kindNames = List.copyOf(kindNames);
@@ -92,6 +95,7 @@ public final class WordingModel {
     symbols.write(out);
     out.texts(kindNames);
     words.write(out);
+    sentences.write(out);
     contexts.write(out);
     kinds.write(out);
     return out;
@@ -111,6 +115,11 @@ public final class WordingModel {
     SymbolTable symbols = SymbolTable.read(in, vocabulary);
     List<String> kindNames = in.texts().all();
     return new WordingModel(
-        symbols, WordWeights.read(in), RowTable.read(in), WeightTable.read(in), kindNames);
+        symbols,
+        WordWeights.read(in),
+        SentenceModel.read(in),
+        WeightTable.read(in),
+        WeightTable.read(in),
+        kindNames);
   }
 }

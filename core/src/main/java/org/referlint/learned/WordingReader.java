@@ -14,7 +14,6 @@ import org.referlint.analysis.Hit;
 import org.referlint.context.ContextJudge;
 import org.referlint.finding.Family;
 import org.referlint.lexicon.ContextKind;
-import org.referlint.model.RowTable;
 import org.referlint.model.WeightTable;
 
 /** The models of wording at work on one block. For one thread. */
@@ -23,6 +22,12 @@ public final class WordingReader {
   private static final float BEGINS = 0.2f;
 
   private static final float GOES_ON = 0.12f;
+
+  /** Where a whole sentence is less likely to have loaded wording, its words are not looked at. */
+  private static final double MAY_BE_LOADED = 0.04;
+
+  /** Where it is at least so likely, there is a candidate even though no word stands out. */
+  private static final double LIKELY_LOADED = 0.35;
 
   /** What one word alone needs. */
   private static final float STRONG = 0.6f;
@@ -104,6 +109,7 @@ public final class WordingReader {
     if (index != lookedAt) {
       sentence.read(block, block.sentences().get(index));
       around.read(sentence, block, index, context);
+      room.whole.read(sentence, around);
       lookedAt = index;
     }
   }
@@ -111,6 +117,13 @@ public final class WordingReader {
   /** Reads a sentence and gives its candidates. */
   List<Candidate> candidates(int index) {
     look(index);
+    double most = 0;
+    for (int outcome = 1; outcome < WordingModel.OUTCOMES; outcome++) {
+      most = Math.max(most, room.whole.probability(outcome));
+    }
+    if (most < MAY_BE_LOADED) {
+      return List.of();
+    }
     int size = sentence.size();
     int places = size + 2 * WordRow.REACH + 1;
     if (places > room.sums.length) {
@@ -140,13 +153,14 @@ public final class WordingReader {
         any |= strengths[at] >= BEGINS || strengths[at + 1] >= BEGINS;
       }
     }
-    return any ? runs() : List.of();
+    return any || most >= LIKELY_LOADED ? runs() : List.of();
   }
 
   private List<Candidate> runs() {
     List<Candidate> runs = new ArrayList<>();
     for (int outcome = 1; outcome < WordingModel.OUTCOMES; outcome++) {
       int place = 0;
+      boolean any = false;
       while (place < sentence.size()) {
         if (strength(place, outcome) < BEGINS) {
           place++;
@@ -164,9 +178,28 @@ public final class WordingReader {
           place++;
         }
         runs.add(new Candidate(outcome, first, end, most, 0));
+        any = true;
+      }
+      if (!any && room.whole.probability(outcome) >= LIKELY_LOADED) {
+        withoutSigns(room.whole.run(outcome, sentence.size())).ifPresent(runs::add);
       }
     }
     return runs;
+  }
+
+  /** The same run without signs at its ends; empty where nothing else is in it. */
+  private Optional<Candidate> withoutSigns(Candidate run) {
+    int first = run.first();
+    while (first < run.end() && sentence.isSign(first)) {
+      first++;
+    }
+    int end = run.end();
+    while (end > first && sentence.isSign(end - 1)) {
+      end--;
+    }
+    return first == end
+        ? Optional.empty()
+        : Optional.of(new Candidate(run.outcome(), first, end, run.strength(), 0));
   }
 
   private float strength(int place, int outcome) {
@@ -177,7 +210,7 @@ public final class WordingReader {
   private float sureness(Candidate candidate, Set<ContextKind> signs) {
     votes = 0;
     contextFeatures(candidate, signs, this::addVote);
-    return (float) (1 / (1 + Math.exp(-votes * model.contexts.step())));
+    return (float) model.contexts.probability(votes);
   }
 
   /** The tokens whose symbols speak most for a candidate. */
@@ -185,7 +218,7 @@ public final class WordingReader {
     int[] shares = new int[sentence.size()];
     contextFeatures(candidate, signs, (key, lane, place) -> {
       if (place >= 0) {
-        shares[place] += RowTable.weight(model.contexts.row(key), lane);
+        shares[place] += vote(key, lane);
       }
     });
     return IntStream.range(0, shares.length)
@@ -199,11 +232,17 @@ public final class WordingReader {
   }
 
   private void addVote(long key, int lane, int place) {
-    votes += RowTable.weight(model.contexts.row(key), lane);
+    votes += vote(key, lane);
+  }
+
+  private int vote(long key, int lane) {
+    int row = model.contexts.row(Key.feature(key, lane));
+    return row == WeightTable.NONE ? 0 : model.contexts.weight(row, 0);
   }
 
   void contextFeatures(Candidate candidate, Set<ContextKind> signs, ContextRow.Sink sink) {
-    ContextRow.collect(sentence, around, signs, candidate, sink);
+    ContextRow.collect(
+        sentence, around, room.whole.probability(candidate.outcome()), signs, candidate, sink);
   }
 
   /** A single word is little to go by. */

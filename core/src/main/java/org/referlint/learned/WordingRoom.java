@@ -4,6 +4,7 @@ package org.referlint.learned;
 public final class WordingRoom {
   final SymbolSequence sentence;
   final Surroundings around;
+  final SentenceModel.Reading whole;
   final WordWeights.Adder adder;
   int[] sums = new int[64];
   float[] strengths = new float[WordingReader.LOADED * 64];
@@ -11,6 +12,7 @@ public final class WordingRoom {
   WordingRoom(WordingModel model) {
     sentence = new SymbolSequence(model.symbols);
     around = new Surroundings(model.symbols);
+    whole = model.sentences.new Reading();
     adder = model.words.adder();
   }
 }

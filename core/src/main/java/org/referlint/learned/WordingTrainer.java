@@ -12,6 +12,7 @@ import org.referlint.context.ContextJudge;
 import org.referlint.finding.Family;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.lexicon.WordClass;
+import org.referlint.model.LabelTrainer;
 import org.referlint.model.MaxentTrainer;
 import org.referlint.model.RowTable;
 import org.referlint.model.WeightTable;
@@ -31,7 +32,14 @@ public final class WordingTrainer {
   private static final int FEWEST_STEPS = 4;
 
   private static final double WORD_PRICE = 1.5;
-  private static final double CONTEXT_PRICE = 1.0;
+
+  /** What an example told wrongly costs, against the price of large weights; chosen on texts not learned from. */
+  private static final double CONTEXT_COST = 0.1;
+
+  private static final double SENTENCE_COST = 0.5;
+  private static final int SOLVING_ROUNDS = 15;
+
+  private static final double KIND_PRICE = 1.0;
   private static final double LARGE_PRICE = 0.5;
 
   private final Lexicon lexicon;
@@ -64,25 +72,28 @@ public final class WordingTrainer {
   /** Trains all models. */
   public WordingModel train() {
     RowTable words = wordModel(-1);
-    MaxentTrainer contexts = new MaxentTrainer(2);
+    SentenceModel sentences = sentenceModel(-1);
+    LabelTrainer contexts = new LabelTrainer(1);
     for (int fold = 0; fold < FOLDS; fold++) {
       // A model is too sure of what it learned from; so each half is read with what was learned
       // from the other.
-      addContexts(modelOf(wordModel(fold)), fold, contexts);
+      addContexts(modelOf(wordModel(fold), sentenceModel(fold)), fold, contexts);
     }
     return new WordingModel(
         symbols,
         new WordWeights(words, symbols.size()),
-        rows(contexts.train(FEWEST, CONTEXT_PRICE, LARGE_PRICE, ROUNDS), 1),
-        kindModel(modelOf(words)),
+        sentences,
+        WeightTable.of(1, contexts.train(FEWEST, CONTEXT_COST, SOLVING_ROUNDS)),
+        kindModel(modelOf(words, sentences)),
         kinds);
   }
 
-  private WordingModel modelOf(RowTable words) {
+  private WordingModel modelOf(RowTable words, SentenceModel sentences) {
     return new WordingModel(
         symbols,
         new WordWeights(words, symbols.size()),
-        new RowTable(Map.of(), 1),
+        sentences,
+        WeightTable.of(1, Map.of()),
         WeightTable.of(kinds.size(), Map.of()),
         kinds);
   }
@@ -126,6 +137,36 @@ public final class WordingTrainer {
     return rows(trainer.train(FEWEST, WORD_PRICE, LARGE_PRICE, ROUNDS), WordingModel.OUTCOMES - 1);
   }
 
+  /** The model that reads whole sentences, from all lessons but those of a fold. */
+  private SentenceModel sentenceModel(int leftOut) {
+    LabelTrainer trainer = new LabelTrainer(WordingModel.OUTCOMES - 1);
+    SymbolSequence sentence = new SymbolSequence(symbols);
+    Surroundings around = new Surroundings(symbols);
+    for (int i = 0; i < lessons.size(); i++) {
+      if (!isIn(i, leftOut)) {
+        Lesson lesson = lessons.get(i);
+        ContextJudge.BlockContext context = judge.in(lesson.block(), lesson.cast());
+        for (int s = 0; s < lesson.block().sentences().size(); s++) {
+          TextRange range = lesson.block().sentences().get(s).range();
+          sentence.read(lesson.block(), lesson.block().sentences().get(s));
+          around.read(sentence, lesson.block(), s, context);
+          Features features = new Features();
+          SentenceModel.collect(sentence, around, (feature, place) -> features.add(feature));
+          List<LabelTrainer.Known> known = new ArrayList<>();
+          for (int outcome = 1; outcome < WordingModel.OUTCOMES; outcome++) {
+            Family family = WordingModel.family(outcome);
+            boolean shown = lesson.wordings().stream()
+                .anyMatch(w -> w.family() == family && w.range().overlaps(range));
+            known.add(shown ? LabelTrainer.Known.PRESENT : LabelTrainer.Known.ABSENT);
+          }
+          trainer.add(List.of(features.toArray()), known);
+        }
+      }
+    }
+    return new SentenceModel(WeightTable.of(
+        WordingModel.OUTCOMES - 1, trainer.train(FEWEST, SENTENCE_COST, SOLVING_ROUNDS)));
+  }
+
   private static void addWords(
       Lesson lesson, SymbolSequence sentence, Surroundings around, MaxentTrainer trainer) {
     Features[] features = new Features[sentence.size()];
@@ -157,7 +198,7 @@ public final class WordingTrainer {
   }
 
   /** Adds the candidates of a fold, with whether they are meant. */
-  private void addContexts(WordingModel model, int fold, MaxentTrainer trainer) {
+  private void addContexts(WordingModel model, int fold, LabelTrainer trainer) {
     for (int i = 0; i < lessons.size(); i++) {
       if (isIn(i, fold)) {
         Lesson lesson = lessons.get(i);
@@ -186,7 +227,7 @@ public final class WordingTrainer {
       WordingReader reader,
       int sentence,
       Candidate candidate,
-      MaxentTrainer trainer) {
+      LabelTrainer trainer) {
     int meant = isMeant(lesson, reader, candidate);
     if (meant >= 0) {
       Features features = new Features();
@@ -194,7 +235,9 @@ public final class WordingTrainer {
           candidate,
           reader.signs(sentence, candidate),
           (key, lane, place) -> features.add(Key.feature(key, lane)));
-      trainer.add(features.toArray(), meant);
+      trainer.add(
+          List.of(features.toArray()),
+          List.of(meant == 1 ? LabelTrainer.Known.PRESENT : LabelTrainer.Known.ABSENT));
     }
   }
 
@@ -237,7 +280,7 @@ public final class WordingTrainer {
         }
       }
     }
-    return WeightTable.of(kinds.size(), trainer.train(FEWEST, CONTEXT_PRICE, LARGE_PRICE, ROUNDS));
+    return WeightTable.of(kinds.size(), trainer.train(FEWEST, KIND_PRICE, LARGE_PRICE, ROUNDS));
   }
 
   private List<SymbolTable.Entry> entries(List<String> words) {
