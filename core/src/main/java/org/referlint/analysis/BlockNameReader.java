@@ -130,7 +130,10 @@ final class BlockNameReader {
       males += maleTitles.has(tokens.word(i)) ? 2 : 0;
     }
     boolean introduced = subjects.isIntroduced(tokens, sentence, name);
-    boolean office = name.role() || name.quoted() || clues.isCalledOther(tokens, sentence, name);
+    boolean office = name.role()
+        || name.quoted()
+        || clues.isCalledOther(tokens, sentence, name)
+        || clues.isAgent(tokens, sentence, name);
     return new Named(
         name,
         tokens.range(name.nameFirst(), name.nameEnd()),

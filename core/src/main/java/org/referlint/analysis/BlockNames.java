@@ -81,7 +81,8 @@ record BlockNames(
    * Clues about one name.
    *
    * @param introduced whether the text says that this is the person referred
-   * @param office whether a rank or role belongs to the name, quotation marks stand around it, or somebody else is called so
+   * @param office whether a rank or role belongs to the name, quotation marks stand around it, somebody else is called so, or
+   *     they do something to somebody
    * @param somebodyElse whether the words around it show somebody else
    * @param several whether this is the first of several names that are said to be others'
    * @param joins whether the name goes on a list with the one before

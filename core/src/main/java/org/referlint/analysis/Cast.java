@@ -80,12 +80,14 @@ public final class Cast {
   private final Set<String> victim;
   private final Set<String> others;
   private final Gender gender;
+  private final int spokenOf;
 
-  Cast(List<Person> people, Set<String> victim, Set<String> others, Gender gender) {
+  Cast(List<Person> people, Set<String> victim, Set<String> others, Gender gender, int spokenOf) {
     this.people = List.copyOf(people);
     this.victim = Set.copyOf(victim);
     this.others = Set.copyOf(others);
     this.gender = gender;
+    this.spokenOf = spokenOf;
   }
 
   /** Everybody the text names, in the order in which it names them first. */
@@ -113,7 +115,7 @@ public final class Cast {
    * every text reads differently.
    */
   public Optional<Set<String>> changedNames(Cast other) {
-    if (gender != other.gender) {
+    if (gender != other.gender || knowsVictim() != other.knowsVictim()) {
       return Optional.empty();
     }
     Set<String> changed = new HashSet<>();
@@ -132,6 +134,11 @@ public final class Cast {
   /** The gender of the person referred. */
   public Gender gender() {
     return gender;
+  }
+
+  /** How often the text speaks of somebody in the singular: each "he" and "she", and the name of the person referred. */
+  public int spokenOf() {
+    return spokenOf;
   }
 
   /** A word as names are compared: in small letters. */

@@ -33,6 +33,10 @@ final class CastReader {
   private static final int MOST_FOR_PRONOUNS = 4;
 
   private static final int FULL_NAME = 3;
+
+  /** Behind so many units a text no longer introduces whom it is about. */
+  private static final int BEGINNING = 400;
+
   private static final int LEAST = 7;
   private static final int MARGIN = 3;
 
@@ -63,9 +67,11 @@ final class CastReader {
     }
     crowd.joinFields();
     passOverGrownUps(crowd.people);
+    takeBackWhoIsIntroducedFirst(crowd.people);
     crowd.people.stream()
-        .filter(p -> !p.isSomebodyElse())
+        .filter(p -> !p.isSomebodyElse() && !isNamedInPassing(p))
         .findFirst()
+        .or(() -> crowd.people.stream().filter(p -> !p.isSomebodyElse()).findFirst())
         .ifPresent(p -> p.score += INTRODUCED_FIRST);
     for (Somebody person : crowd.people) {
       person.score += Math.min(MOST_FOR_MENTIONS, person.mentions);
@@ -90,14 +96,36 @@ final class CastReader {
         });
   }
 
+  /** A place that nobody lists is a word with a capital, too; and who brings somebody along may be named before them. */
+  private static boolean isNamedInPassing(Somebody person) {
+    return !person.evidence && person.mentions == 1;
+  }
+
+  /**
+   * "one man, NAME, 27, who was asleep", "NAME, 39, a care assistant": who stands at the beginning in full and with an age, and
+   * bears no rank, is the person referred where nobody else can be, whatever one word beside the name says.
+   */
+  private static void takeBackWhoIsIntroducedFirst(List<Somebody> people) {
+    boolean known =
+        people.stream().anyMatch(p -> !p.isSomebodyElse() && (p.evidence || p.full != null));
+    if (!known) {
+      people.stream()
+          .filter(p -> p.full != null && p.evidence && p.first.start() < BEGINNING)
+          .findFirst()
+          .filter(p -> p.elseClues == 1)
+          .ifPresent(Somebody::mayBeReferred);
+    }
+  }
+
   private static Cast cast(List<Somebody> all, List<BlockNames> blocks) {
     List<Cast.Person> people = all.stream().map(Somebody::person).toList();
+    int pronouns = blocks.stream().mapToInt(b -> b.he() + b.she()).sum();
     Set<String> others = new HashSet<>();
     all.stream().filter(Somebody::isSomebodyElse).forEach(p -> others.addAll(p.parts));
     List<Somebody> ranked = new ArrayList<>(all);
     ranked.sort(Comparator.comparingInt((Somebody p) -> -p.score));
     if (ranked.isEmpty() || ranked.get(0).score < LEAST) {
-      return new Cast(people, Set.of(), others, gender(Cast.Gender.UNKNOWN, blocks));
+      return new Cast(people, Set.of(), others, gender(Cast.Gender.UNKNOWN, blocks), pronouns);
     }
     Somebody victim = ranked.get(0);
     boolean certain =
@@ -110,7 +138,8 @@ final class CastReader {
         people,
         victim.parts,
         others,
-        gender(certain ? gender(victim) : Cast.Gender.UNKNOWN, blocks));
+        gender(certain ? gender(victim) : Cast.Gender.UNKNOWN, blocks),
+        pronouns + victim.mentions);
   }
 
   /**

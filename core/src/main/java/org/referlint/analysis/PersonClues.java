@@ -106,6 +106,14 @@ public final class PersonClues {
         && others.names(tokens.word(before - 1));
   }
 
+  /** "driven by Jason Pike": who does something to somebody; "told by her" says only who tells it. */
+  boolean isAgent(TokenSequence tokens, Sentence sentence, NameMention name) {
+    int before = name.first() - 1;
+    return before >= sentence.first()
+        && by.has(tokens.word(before))
+        && (before == sentence.first() || !told.has(tokens.word(before - 1)));
+  }
+
   private boolean saysWhoBefore(TokenSequence tokens, Sentence sentence, NameMention name) {
     int first = name.first();
     int before = first - 1;
@@ -113,7 +121,7 @@ public final class PersonClues {
       return false;
     }
     if (by.has(tokens.word(before))) {
-      return before == sentence.first() || !told.has(tokens.word(before - 1));
+      return isAgent(tokens, sentence, name);
     }
     if (naming.has(tokens.word(before))) {
       return !subjects.isCalled(tokens, sentence, before);

@@ -47,6 +47,12 @@ final class Somebody {
     score -= SOMEBODY_ELSE;
   }
 
+  /** Takes the clues back. */
+  void mayBeReferred() {
+    score += SOMEBODY_ELSE * elseClues;
+    elseClues = 0;
+  }
+
   void add(Pronouns words) {
     females += words.females();
     males += words.males();
