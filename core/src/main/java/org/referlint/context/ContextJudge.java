@@ -189,7 +189,7 @@ public final class ContextJudge {
 
     /** The pronouns that do not mean the person referred, by token. */
     private BitSet pronouns() {
-      return referents().meant();
+      return referents().meant;
     }
 
     private Referents.Reading referents() {
@@ -203,7 +203,7 @@ public final class ContextJudge {
 
     /** Whom a sentence of the block is about, as a small number; 0 where it does not say. */
     public int topic(int sentence) {
-      return referents().topics()[sentence];
+      return referents().topic(sentence);
     }
 
     /** Whether a pronoun means somebody other than the person referred. */

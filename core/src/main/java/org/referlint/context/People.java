@@ -28,6 +28,7 @@ final class People {
   private final WordClass male;
   private final WordClass ofSomething;
   private final WordClass older;
+  private final WordClass members;
 
   People(Lexicon lexicon) {
     exploiters = lexicon.wordClass("exploiter");
@@ -43,6 +44,7 @@ final class People {
     titles = lexicon.wordsOf("mr", "mrs", "ms", "miss", "dr");
     male = lexicon.wordsOf("male");
     older = lexicon.wordsOf("older", "elder", "other", "another");
+    members = lexicon.wordsOf("member", "nominal", "associate", "affiliate");
     ofSomething = lexicon.wordsOf("of", "at", "from", "for");
   }
 
@@ -157,6 +159,13 @@ final class People {
   boolean isBareMale(TokenSequence tokens, int token, Sentence sentence) {
     return male.has(tokens.word(token))
         && (token == sentence.first() || tokens.separation(token) == TokenView.PARTED);
+  }
+
+  /** "Gang member, known to police": notes call the person referred so, and the gang is nobody they speak of. */
+  boolean isBareMember(TokenSequence tokens, int token, Sentence sentence) {
+    return token == sentence.first()
+        && token + 1 < sentence.end()
+        && members.has(tokens.word(token + 1));
   }
 
   /** Whether a token is a name; a capital at the beginning of a sentence says nothing by itself. */

@@ -95,25 +95,35 @@ final class Referents {
     }
   }
 
-  /**
-   * What was read of a block.
-   *
-   * @param meant the tokens that do not stand for the person referred: pronouns, and the first words of sentences that leave
-   *     out whom they are about and go on about somebody else
-   * @param topics for each sentence whom it is about, as a number; 0 where it does not say
-   */
-  record Reading(BitSet meant, byte[] topics) {}
+  /** What was read of a block. */
+  static final class Reading {
+    /**
+     * The tokens that do not stand for the person referred: pronouns, and the first words of sentences that leave out whom
+     * they are about and go on about somebody else.
+     */
+    final BitSet meant = new BitSet();
+
+    private final byte[] topics;
+
+    private Reading(int sentences) {
+      topics = new byte[sentences];
+    }
+
+    /** Whom a sentence is about, as a small number; 0 where it does not say. */
+    int topic(int sentence) {
+      return topics[sentence];
+    }
+  }
 
   /** Reads a block. */
   Reading read(AnalyzedBlock block, Cast cast) {
-    BitSet meant = new BitSet();
-    byte[] topics = new byte[block.sentences().size()];
+    Reading reading = new Reading(block.sentences().size());
     Topic before = null;
-    for (int i = 0; i < topics.length; i++) {
-      before = read(block.tokens(), block.sentences().get(i), cast, before, meant);
-      topics[i] = before == null ? 0 : before.number();
+    for (int i = 0; i < reading.topics.length; i++) {
+      before = read(block.tokens(), block.sentences().get(i), cast, before, reading.meant);
+      reading.topics[i] = before == null ? 0 : before.number();
     }
-    return new Reading(meant, topics);
+    return reading;
   }
 
   private @Nullable Topic read(

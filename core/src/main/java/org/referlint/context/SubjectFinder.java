@@ -162,6 +162,7 @@ final class SubjectFinder {
       }
       if (people.exploiters.has(word)
           && !people.isBareMale(tokens, i, sentence)
+          && !people.isBareMember(tokens, i, sentence)
           && !isPredicate(tokens, i, start)) {
         return Optional.of(tokens.range(i, i + 1));
       }

@@ -30,7 +30,7 @@ final class BlockJudge {
   /** Below this it is not certain that a pattern's words are meant of the person referred, and meant so. */
   private static final double UNCERTAIN = 0.4;
 
-  /** Below this the models are so sure of the contrary that the pattern is held back. */
+  /** Below this the pattern is held back: more of such finds are wrong than right. */
   private static final double DOUBTED = 0.25;
 
   /** So many tokens on either side of a pattern are looked at, and two of them must be known words. */

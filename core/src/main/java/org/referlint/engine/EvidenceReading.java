@@ -115,9 +115,7 @@ final class EvidenceReading {
         List<HeldBack> heldBack) {
       if (pattern.entry().family().isEvidence()) {
         String label = label(pattern);
-        if (!strange
-            && label.startsWith(INDICATOR)
-            && reader.probability(label) < DOUBTED) {
+        if (!strange && label.startsWith(INDICATOR) && reader.probability(label) < DOUBTED) {
           heldBack.add(new HeldBack(
               pattern.key(),
               pattern.range(),

@@ -49,6 +49,9 @@ public final class Linter {
   /** A text shorter than this, in UTF-16 units, may leave out whom it is about. */
   private static final int SHORT_TEXT = 1_500;
 
+  /** In a text about a person, they are spoken of at least once in so many units. */
+  private static final int SPOKEN_OF_EACH = 500;
+
   /** Groups whose replacements only name a person otherwise; all others change what the sentence says happened. */
   private static final Set<String> RENAMING_KINDS = Set.of("label", "offender", "immigration");
 
@@ -242,11 +245,13 @@ public final class Linter {
     }
   }
 
-  /** A long text without "he" or "she" and without anybody's age is guidance, or a report of many cases. */
+  /** A long text that hardly ever says "he" or "she" or a name is guidance, or a report of many cases. */
   private static boolean isAboutSomebody(AnalyzedDocument document) {
-    return document.source().text().length() < SHORT_TEXT
-        || document.cast().gender() != Cast.Gender.UNKNOWN
-        || document.cast().people().stream().anyMatch(Cast.Person::evident);
+    int length = document.source().text().length();
+    Cast cast = document.cast();
+    boolean known = cast.gender() != Cast.Gender.UNKNOWN
+        || cast.people().stream().anyMatch(Cast.Person::evident);
+    return length < SHORT_TEXT || known && cast.spokenOf() * SPOKEN_OF_EACH >= length;
   }
 
   private static Finding finding(SourceText source, Judged.Find find, Victim victim) {

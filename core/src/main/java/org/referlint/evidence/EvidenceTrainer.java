@@ -22,13 +22,15 @@ import org.referlint.nlp.Stemming;
 /** Learns from labelled sentences. A step of the build; for one thread. */
 public final class EvidenceTrainer {
   /** A feature that stands in fewer sentences is left out. */
-  private static final int FEWEST = 2;
-
+  private static final int FEWEST = 3;
 
   /** What a sentence told wrongly costs, against the price of large weights; chosen on sentences not learned from. */
   private static final double COST = 0.3;
 
   private static final int ROUNDS = 15;
+
+  /** What says less of every label is left out. */
+  private static final double LEAST_WEIGHT = 0.03;
 
   /** What the groups of words for people say of a word. */
   private static final Map<String, Integer> TRAITS = Map.of(
@@ -135,6 +137,6 @@ public final class EvidenceTrainer {
     return new EvidenceModel(
         words,
         labels,
-        WeightTable.of(labels.size(), trainer.train(FEWEST, COST, ROUNDS)));
+        WeightTable.of(labels.size(), trainer.train(FEWEST, COST, ROUNDS), LEAST_WEIGHT));
   }
 }

@@ -1,6 +1,7 @@
 package org.referlint.learned;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.referlint.model.WeightTable;
 import org.referlint.packed.PackedReader;
 import org.referlint.packed.PackedWriter;
@@ -19,8 +20,6 @@ final class SentenceModel {
     PAIR,
     /** Two symbols with one between them. */
     SKIP,
-    /** Three symbols side by side. */
-    TRIPLE,
     /** The first two roles. */
     ROLES,
     /** Whom the sentence before is about, and the first role. */
@@ -57,7 +56,6 @@ final class SentenceModel {
       sink.add(Key.of(Kind.SYMBOL.ordinal(), here, 0, 0), place);
       sink.add(Key.of(Kind.PAIR.ordinal(), here, behind, 0), place);
       sink.add(Key.of(Kind.SKIP.ordinal(), here, behind2, 0), place);
-      sink.add(Key.of(Kind.TRIPLE.ordinal(), here, behind, behind2), place);
       here = behind;
       behind = behind2;
     }
@@ -104,19 +102,18 @@ final class SentenceModel {
     }
 
     /**
-     * The run of symbols that speaks for an outcome most.
+     * The run of symbols that speaks for an outcome most; empty where none does.
      *
      * @param size how many symbols the sentence has
      * @return a candidate whose strength is the probability
      */
-    Candidate run(int outcome, int size) {
+    Optional<Candidate> run(int outcome, int size) {
       int[] votes = new int[size];
       for (int i = 0; i < count; i++) {
-        votes[Math.max(0, places[i])] +=
-            places[i] < 0 ? 0 : weights.weight(rows[i], outcome - 1);
+        votes[Math.max(0, places[i])] += places[i] < 0 ? 0 : weights.weight(rows[i], outcome - 1);
       }
       int bestFirst = 0;
-      int bestEnd = size;
+      int bestEnd = 0;
       int most = 0;
       int first = 0;
       int sum = 0;
@@ -132,7 +129,10 @@ final class SentenceModel {
           bestEnd = i + 1;
         }
       }
-      return new Candidate(outcome, bestFirst, bestEnd, (float) probability(outcome), 0);
+      return bestEnd == 0
+          ? Optional.empty()
+          : Optional.of(
+              new Candidate(outcome, bestFirst, bestEnd, (float) probability(outcome), 0));
     }
   }
 

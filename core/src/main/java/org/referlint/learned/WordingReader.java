@@ -24,7 +24,7 @@ public final class WordingReader {
   private static final float GOES_ON = 0.12f;
 
   /** Where a whole sentence is less likely to have loaded wording, its words are not looked at. */
-  private static final double MAY_BE_LOADED = 0.04;
+  private static final double MAY_BE_LOADED = 0.08;
 
   /** Where it is at least so likely, there is a candidate even though no word stands out. */
   private static final double LIKELY_LOADED = 0.35;
@@ -181,7 +181,7 @@ public final class WordingReader {
         any = true;
       }
       if (!any && room.whole.probability(outcome) >= LIKELY_LOADED) {
-        withoutSigns(room.whole.run(outcome, sentence.size())).ifPresent(runs::add);
+        room.whole.run(outcome, sentence.size()).flatMap(this::withoutSigns).ifPresent(runs::add);
       }
     }
     return runs;

@@ -26,6 +26,7 @@ public final class WordingTrainer {
 
   private static final int FOLDS = 2;
   private static final int FEWEST = 2;
+  private static final int FEWEST_OF_SENTENCES = 3;
   private static final int ROUNDS = 6;
 
   /** Rows of smaller weights cost more time than they are worth. */
@@ -38,6 +39,9 @@ public final class WordingTrainer {
 
   private static final double SENTENCE_COST = 0.5;
   private static final int SOLVING_ROUNDS = 15;
+
+  /** What says less of a sentence is left out. */
+  private static final double LEAST_WEIGHT = 0.03;
 
   private static final double KIND_PRICE = 1.0;
   private static final double LARGE_PRICE = 0.5;
@@ -83,7 +87,7 @@ public final class WordingTrainer {
         symbols,
         new WordWeights(words, symbols.size()),
         sentences,
-        WeightTable.of(1, contexts.train(FEWEST, CONTEXT_COST, SOLVING_ROUNDS)),
+        WeightTable.of(1, contexts.train(FEWEST, CONTEXT_COST, SOLVING_ROUNDS), 0),
         kindModel(modelOf(words, sentences)),
         kinds);
   }
@@ -93,8 +97,8 @@ public final class WordingTrainer {
         symbols,
         new WordWeights(words, symbols.size()),
         sentences,
-        WeightTable.of(1, Map.of()),
-        WeightTable.of(kinds.size(), Map.of()),
+        WeightTable.of(1, Map.of(), 0),
+        WeightTable.of(kinds.size(), Map.of(), 0),
         kinds);
   }
 
@@ -164,7 +168,9 @@ public final class WordingTrainer {
       }
     }
     return new SentenceModel(WeightTable.of(
-        WordingModel.OUTCOMES - 1, trainer.train(FEWEST, SENTENCE_COST, SOLVING_ROUNDS)));
+        WordingModel.OUTCOMES - 1,
+        trainer.train(FEWEST_OF_SENTENCES, SENTENCE_COST, SOLVING_ROUNDS),
+        LEAST_WEIGHT));
   }
 
   private static void addWords(
@@ -280,7 +286,7 @@ public final class WordingTrainer {
         }
       }
     }
-    return WeightTable.of(kinds.size(), trainer.train(FEWEST, KIND_PRICE, LARGE_PRICE, ROUNDS));
+    return WeightTable.of(kinds.size(), trainer.train(FEWEST, KIND_PRICE, LARGE_PRICE, ROUNDS), 0);
   }
 
   private List<SymbolTable.Entry> entries(List<String> words) {

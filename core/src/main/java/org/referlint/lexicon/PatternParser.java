@@ -50,9 +50,8 @@ final class PatternParser {
         throw new PatternException("the pattern '" + pattern + "' begins or ends with ...");
       }
       if (Math.max(before, behind) > PhraseMatcher.MOST_OPEN) {
-        throw new PatternException(
-            "the pattern '" + pattern + "' begins or ends with more than "
-                + PhraseMatcher.MOST_OPEN / Step.Gap.MOST_WORDS + " ...");
+        throw new PatternException("the pattern '" + pattern + "' begins or ends with more than "
+            + PhraseMatcher.MOST_OPEN / Step.Gap.MOST_WORDS + " ...");
       }
       sequences.add(sequence(part, pattern, before, behind));
     }

@@ -11,8 +11,7 @@ import java.util.List;
  * @param before how many words before may belong to it
  * @param behind how many words behind may belong to it
  */
-record StepSequence(
-    List<Step> steps, int reportFrom, int reportTo, int before, int behind) {
+record StepSequence(List<Step> steps, int reportFrom, int reportTo, int before, int behind) {
   StepSequence {
     steps = List.copyOf(steps);
   }

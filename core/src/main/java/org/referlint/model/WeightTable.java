@@ -42,12 +42,13 @@ public final class WeightTable {
   private final SeenKeys seen;
 
   /**
-   * A table of features and their weights; what is less than half a step is left out.
+   * A table of features and their weights.
    *
    * @param outcomes how many weights a feature has
    * @param features no feature is 0
+   * @param least a feature that has no weight of at least this is left out: it costs a look and tells next to nothing
    */
-  public static WeightTable of(int outcomes, Map<Long, float[]> features) {
+  public static WeightTable of(int outcomes, Map<Long, float[]> features, double least) {
     float most = 0;
     for (float[] values : features.values()) {
       for (float value : values) {
@@ -55,13 +56,13 @@ public final class WeightTable {
       }
     }
     float step = most == 0 ? 1 : most / MOST_STEPS;
-    TreeMap<Long, short[]> kept = new TreeMap<>();
+    Map<Long, short[]> kept = new TreeMap<>();
     features.forEach((feature, values) -> {
       short[] steps = new short[outcomes];
       boolean any = false;
       for (int i = 0; i < outcomes; i++) {
         steps[i] = (short) Math.round(values[i] / step);
-        any |= steps[i] != 0;
+        any |= steps[i] != 0 && Math.abs(values[i]) >= least;
       }
       if (any) {
         kept.put(feature, steps);
@@ -70,7 +71,7 @@ public final class WeightTable {
     return new WeightTable(outcomes, step, kept);
   }
 
-  private WeightTable(int outcomes, float step, TreeMap<Long, short[]> features) {
+  private WeightTable(int outcomes, float step, Map<Long, short[]> features) {
     this.outcomes = outcomes;
     this.step = step;
     int count = features.size();

@@ -19,7 +19,7 @@ class SidecarTest {
   private static final Linter LINTER = Linter.shipped();
   private static final SourceText TEXT = SourceText.of(
       "a.txt",
-      "Callum Reid, 15, lives with his aunt and has said to his worker that he is a gang\nmember. He is streetwise.\n");
+      "Callum Reid, 15, lives in care in Hove. Police say he is a gang\nmember. He is streetwise.\n");
 
   private static List<Suppression> read(String yaml) throws YamlException {
     return Sidecar.read("a.txt.referlint.yml", yaml, new RuleCatalog(LINTER.lexicon()).ids());

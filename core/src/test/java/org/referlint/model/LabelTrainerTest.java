@@ -34,7 +34,7 @@ class LabelTrainerTest {
       trainer.add(List.of(new long[] {OTHER}), List.of(Known.ABSENT));
       trainer.add(List.of(new long[] {OTHER}, new long[] {LOCK, MONEY}), List.of(Known.PRESENT));
     }
-    WeightTable weights = WeightTable.of(1, trainer.train(1, 1, 10));
+    WeightTable weights = WeightTable.of(1, trainer.train(1, 1, 10), 0);
     assertTrue(probability(weights, 0, LOCK) > 0.8);
     assertTrue(probability(weights, 0, OTHER) < 0.2);
   }
@@ -65,7 +65,7 @@ class LabelTrainerTest {
       trainer.add(List.of(new long[] {LOCK, MONEY}), List.of(Known.PRESENT, Known.PRESENT));
       trainer.add(List.of(new long[] {OTHER}), List.of(Known.ABSENT, Known.ABSENT));
     }
-    return WeightTable.of(2, trainer.train(1, 1, 20));
+    return WeightTable.of(2, trainer.train(1, 1, 20), 0);
   }
 
   private static double probability(WeightTable weights, int label, long... features) {

@@ -47,7 +47,7 @@ class MaxentTrainerTest {
       trainer.add(new long[] {ALWAYS, i % 2 == 0 ? YES : NO}, i % 2 == 0 ? 1 : 0);
     }
     trainer.add(new long[] {ALWAYS, RARE}, 1);
-    return WeightTable.of(2, trainer.train(2, 0.5, 0.5, 6));
+    return WeightTable.of(2, trainer.train(2, 0.5, 0.5, 6), 0);
   }
 
   private static double probability(WeightTable model, long... features) {

@@ -14,18 +14,19 @@ class WeightTableTest {
 
   private final Random random = new Random(7);
   private final Map<Long, float[]> weights = weights();
-  private final WeightTable table = WeightTable.of(OUTCOMES, weights);
+  private final WeightTable table = WeightTable.of(OUTCOMES, weights, 0);
 
   private Map<Long, float[]> weights() {
     Map<Long, float[]> weights = new HashMap<>();
     for (long feature = 1; feature <= FEATURES; feature++) {
       float[] values = new float[OUTCOMES];
       for (int i = 0; i < OUTCOMES; i++) {
-        values[i] = random.nextInt(255) - 127;
+        values[i] = random.nextInt(65_535) - 32_767;
       }
       weights.put(feature * 977, values);
     }
-    weights.put(1L, new float[] {127, 0, 0, 0, 0, 0, 0});
+    weights.put(1L, new float[] {32_767, 0, 0, 0, 0, 0, 0});
+    weights.put(2L, new float[] {-1, 1, 0, 0, 0, 0, 0});
     return weights;
   }
 
@@ -54,16 +55,16 @@ class WeightTableTest {
     for (int i = 0; i < OUTCOMES; i++) {
       assertEquals(expected[i], sums.sum(i));
     }
-    for (int n = 0; n < 5_000; n++) {
-      sums.add(table.row(1));
+    for (int n = 0; n < 70_000; n++) {
+      sums.add(table.row(2));
     }
-    assertEquals(expected[0] + 5_000 * 127, sums.sum(0));
-    assertEquals(expected[1], sums.sum(1));
+    assertEquals(expected[0] - 70_000, sums.sum(0));
+    assertEquals(expected[1] + 70_000, sums.sum(1));
   }
 
   @Test
   void whatHasNoWeightsAddsNothing() {
-    assertEquals(WeightTable.NONE, table.row(2));
+    assertEquals(WeightTable.NONE, table.row(3));
     WeightTable.Sums sums = table.new Sums();
     sums.add(WeightTable.NONE);
     assertEquals(0, sums.sum(0));
