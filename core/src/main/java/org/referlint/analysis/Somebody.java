@@ -47,10 +47,10 @@ final class Somebody {
     score -= SOMEBODY_ELSE;
   }
 
-  /** Takes the clues back. */
+  /** Takes one clue back. */
   void mayBeReferred() {
-    score += SOMEBODY_ELSE * elseClues;
-    elseClues = 0;
+    elseClues--;
+    score += SOMEBODY_ELSE;
   }
 
   void add(Pronouns words) {

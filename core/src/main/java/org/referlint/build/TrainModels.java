@@ -57,7 +57,6 @@ public final class TrainModels {
               analyzer.analyze(DocumentParser.forPath(source.path()).parse(source));
           return new LabelledSentences(
               document.blocks().stream().map(PlacedBlock::facts).toList(),
-              document.cast(),
               text.shown(),
               text.open());
         })

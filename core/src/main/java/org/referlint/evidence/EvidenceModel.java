@@ -13,6 +13,7 @@ import org.referlint.analysis.TokenSequence;
 import org.referlint.evidence.SentenceFeatures.Kind;
 import org.referlint.lexicon.TokenView;
 import org.referlint.lexicon.Vocabulary;
+import org.referlint.model.BestRun;
 import org.referlint.model.WeightTable;
 import org.referlint.packed.PackedFile;
 import org.referlint.packed.PackedReader;
@@ -176,27 +177,11 @@ public final class EvidenceModel {
           votes[places[i]] += weights.weight(rows[i], number);
         }
       }
-      int bestFirst = 0;
-      int bestEnd = size;
-      int most = 0;
-      int first = 0;
-      int sum = 0;
-      for (int i = 0; i < size; i++) {
-        if (sum <= 0) {
-          first = i;
-          sum = 0;
-        }
-        sum += votes[i];
-        if (sum > most) {
-          most = sum;
-          bestFirst = first;
-          bestEnd = i + 1;
-        }
-      }
+      BestRun best = BestRun.of(votes);
       TokenSequence tokens =
           Objects.requireNonNull(block, "no sentence was read yet").tokens();
-      int begin = sentence.first() + bestFirst;
-      int end = sentence.first() + bestEnd;
+      int begin = sentence.first() + best.first();
+      int end = best.isEmpty() ? sentence.end() : sentence.first() + best.end();
       while (begin > sentence.first() && tokens.separation(begin) == TokenView.JOINED) {
         begin--;
       }

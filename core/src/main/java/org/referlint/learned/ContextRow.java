@@ -2,7 +2,6 @@ package org.referlint.learned;
 
 import java.util.Set;
 import org.referlint.lexicon.ContextKind;
-import org.referlint.model.RowTable;
 
 /** What the second model looks at to tell whether a candidate is meant of the person referred, and meant so. */
 enum ContextRow {
@@ -44,7 +43,7 @@ enum ContextRow {
   /** How likely the sentence as a whole has loaded wording. */
   WHOLE;
 
-  private static final int NEAREST = RowTable.LANES / 2;
+  private static final int NEAREST = 4;
   private static final int MIDDLE = 9;
 
   /** Odds beyond those of this many powers of e are as good as certain. */
@@ -124,13 +123,14 @@ enum ContextRow {
     BETWEEN.give(nearest, around.nextRole(end, sentence.size()), sink);
     TOPIC_FIRST.give(around.topicBefore(), around.firstRole(), sink);
     TOPIC_NEAREST.give(around.topicBefore(), nearest, sink);
+    // Each step passed counts, so that what is learned of one goes for those beyond it.
     int odds = (int) Math.round(Math.log(whole / (1 - whole)));
     for (int step = 0; step < MOST_ODDS + Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds)); step++) {
       WHOLE.give(step, candidate.entry() > 0 ? 1 : 0, sink);
     }
     TEXT.give(around.kindOfText(), family, sink);
-    NEXT.give(around.opensNext(), family, sink);
-    NEXT_PAIR.give(around.opensNext(), around.goesOnNext(), sink);
+    NEXT.give(around.next(0), family, sink);
+    NEXT_PAIR.give(around.next(0), around.next(1), sink);
     for (ContextKind sign : signs) {
       SIGN.give(sign.ordinal(), 0, sink);
       SIGN_OF_FAMILY.give(sign.ordinal(), family, sink);

@@ -2,6 +2,7 @@ package org.referlint.learned;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.referlint.model.BestRun;
 import org.referlint.model.WeightTable;
 import org.referlint.packed.PackedReader;
 import org.referlint.packed.PackedWriter;
@@ -110,29 +111,15 @@ final class SentenceModel {
     Optional<Candidate> run(int outcome, int size) {
       int[] votes = new int[size];
       for (int i = 0; i < count; i++) {
-        votes[Math.max(0, places[i])] += places[i] < 0 ? 0 : weights.weight(rows[i], outcome - 1);
-      }
-      int bestFirst = 0;
-      int bestEnd = 0;
-      int most = 0;
-      int first = 0;
-      int sum = 0;
-      for (int i = 0; i < size; i++) {
-        if (sum <= 0) {
-          first = i;
-          sum = 0;
-        }
-        sum += votes[i];
-        if (sum > most) {
-          most = sum;
-          bestFirst = first;
-          bestEnd = i + 1;
+        if (places[i] >= 0) {
+          votes[places[i]] += weights.weight(rows[i], outcome - 1);
         }
       }
-      return bestEnd == 0
+      BestRun best = BestRun.of(votes);
+      return best.isEmpty()
           ? Optional.empty()
           : Optional.of(
-              new Candidate(outcome, bestFirst, bestEnd, (float) probability(outcome), 0));
+              new Candidate(outcome, best.first(), best.end(), (float) probability(outcome), 0));
     }
   }
 

@@ -1,6 +1,9 @@
 package org.referlint.learned;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.Cast;
 import org.referlint.analysis.Sentence;
@@ -21,20 +24,21 @@ final class Surroundings {
   private boolean[] denied = new boolean[64];
   private int first;
   private int second;
-  private int kindOfText;
-  private int topicBefore;
-  private int opensNext;
-  private int goesOnNext;
   private boolean person;
+  private int index;
+  private @Nullable AnalyzedBlock block;
+  private ContextJudge.@Nullable BlockContext context;
 
   Surroundings(SymbolTable table) {
     this.table = table;
   }
 
   /** Reads a sentence of a block. */
-  void read(
-      SymbolSequence sentence, AnalyzedBlock block, int index, ContextJudge.BlockContext context) {
-    TokenSequence tokens = block.tokens();
+  void read(SymbolSequence sentence, AnalyzedBlock of, int number, ContextJudge.BlockContext in) {
+    block = of;
+    index = number;
+    context = in;
+    TokenSequence tokens = of.tokens();
     int size = sentence.size();
     if (size > nearest.length) {
       roles = new int[size * 2];
@@ -45,24 +49,12 @@ final class Surroundings {
     first = 0;
     second = 0;
     person = false;
-    int sentences = Math.min(MANY_SENTENCES, block.sentences().size());
-    kindOfText = 2 * sentences + (context.cast().knowsVictim() ? 1 : 0);
-    topicBefore = index == 0 ? 0 : context.topic(index - 1);
-    opensNext = SymbolTable.EDGE;
-    goesOnNext = SymbolTable.EDGE;
-    if (index + 1 < block.sentences().size()) {
-      Sentence next = block.sentences().get(index + 1);
-      opensNext = table.symbol(tokens, next.first(), next.first());
-      goesOnNext = next.first() + 1 < next.end()
-          ? table.symbol(tokens, next.first() + 1, next.first())
-          : SymbolTable.EDGE;
-    }
     // Names in a text that is about nobody in particular are those of organisations.
-    boolean aboutOne = context.cast().gender() != Cast.Gender.UNKNOWN;
+    boolean aboutOne = in.cast().gender() != Cast.Gender.UNKNOWN;
     int last = 0;
     for (int place = 0; place < size; place++) {
       nearest[place] = last;
-      Role named = role(sentence, place, tokens, context);
+      Role named = role(sentence, place, tokens, in);
       person |= named == Role.VICTIM || named == Role.PRONOUN || named == Role.NAMED && aboutOne;
       int role = named.ordinal();
       roles[place] = role;
@@ -132,22 +124,30 @@ final class Surroundings {
 
   /** How much text there is around, and whether it is known who the person referred is. */
   int kindOfText() {
-    return kindOfText;
+    int sentences = Math.min(MANY_SENTENCES, read(block).sentences().size());
+    return 2 * sentences + (read(context).cast().knowsVictim() ? 1 : 0);
   }
 
   /** Whom the sentence before is about. */
   int topicBefore() {
-    return topicBefore;
+    return index == 0 ? 0 : read(context).topic(index - 1);
   }
 
-  /** The symbol that the next sentence begins with. */
-  int opensNext() {
-    return opensNext;
+  /** The symbol that stands at a place of the next sentence; {@link SymbolTable#EDGE} where none does. */
+  int next(int place) {
+    List<Sentence> sentences = read(block).sentences();
+    if (index + 1 == sentences.size()) {
+      return SymbolTable.EDGE;
+    }
+    Sentence next = sentences.get(index + 1);
+    int token = next.first() + place;
+    return token < next.end()
+        ? table.symbol(read(block).tokens(), token, next.first())
+        : SymbolTable.EDGE;
   }
 
-  /** The symbol behind it. */
-  int goesOnNext() {
-    return goesOnNext;
+  private static <T> T read(@Nullable T known) {
+    return Objects.requireNonNull(known, "no sentence was read yet");
   }
 
   /** Whether the sentence names somebody who may be the person referred. */

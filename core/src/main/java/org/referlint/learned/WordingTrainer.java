@@ -102,12 +102,9 @@ public final class WordingTrainer {
         kinds);
   }
 
-  /**
-   * The weights in rows. Only how much likelier an outcome is than the first one matters, so the first needs no lane.
-   *
-   * @param others how many outcomes there are besides the first
-   */
-  private static RowTable rows(Map<Long, float[]> weights, int others) {
+  /** The weights in rows. Only how much likelier an outcome is than the first one matters, so the first needs no lane. */
+  private static RowTable rows(Map<Long, float[]> weights) {
+    int others = WordingModel.OUTCOMES - 1;
     Map<Long, float[]> rows = new HashMap<>();
     weights.forEach((feature, values) -> {
       float[] row = rows.computeIfAbsent(Key.ofFeature(feature), k -> new float[RowTable.LANES]);
@@ -122,9 +119,14 @@ public final class WordingTrainer {
     return lesson / IN_A_ROW % FOLDS == fold;
   }
 
-  /** The model that marks words, from all lessons but those of a fold. */
-  private RowTable wordModel(int leftOut) {
-    MaxentTrainer trainer = new MaxentTrainer(WordingModel.OUTCOMES);
+  /** Takes one sentence after the other. */
+  @FunctionalInterface
+  private interface Teaching {
+    void sentence(Lesson lesson, int index, SymbolSequence sentence, Surroundings around);
+  }
+
+  /** Reads the sentences of all lessons but those of a fold. */
+  private void teach(int leftOut, Teaching teaching) {
     SymbolSequence sentence = new SymbolSequence(symbols);
     Surroundings around = new Surroundings(symbols);
     for (int i = 0; i < lessons.size(); i++) {
@@ -134,43 +136,44 @@ public final class WordingTrainer {
         for (int s = 0; s < lesson.block().sentences().size(); s++) {
           sentence.read(lesson.block(), lesson.block().sentences().get(s));
           around.read(sentence, lesson.block(), s, context);
-          addWords(lesson, sentence, around, trainer);
+          teaching.sentence(lesson, s, sentence, around);
         }
       }
     }
-    return rows(trainer.train(FEWEST, WORD_PRICE, LARGE_PRICE, ROUNDS), WordingModel.OUTCOMES - 1);
+  }
+
+  /** The model that marks words, from all lessons but those of a fold. */
+  private RowTable wordModel(int leftOut) {
+    MaxentTrainer trainer = new MaxentTrainer(WordingModel.OUTCOMES);
+    teach(leftOut, (lesson, s, sentence, around) -> addWords(lesson, sentence, around, trainer));
+    return rows(trainer.train(FEWEST, WORD_PRICE, LARGE_PRICE, ROUNDS));
   }
 
   /** The model that reads whole sentences, from all lessons but those of a fold. */
   private SentenceModel sentenceModel(int leftOut) {
     LabelTrainer trainer = new LabelTrainer(WordingModel.OUTCOMES - 1);
-    SymbolSequence sentence = new SymbolSequence(symbols);
-    Surroundings around = new Surroundings(symbols);
-    for (int i = 0; i < lessons.size(); i++) {
-      if (!isIn(i, leftOut)) {
-        Lesson lesson = lessons.get(i);
-        ContextJudge.BlockContext context = judge.in(lesson.block(), lesson.cast());
-        for (int s = 0; s < lesson.block().sentences().size(); s++) {
-          TextRange range = lesson.block().sentences().get(s).range();
-          sentence.read(lesson.block(), lesson.block().sentences().get(s));
-          around.read(sentence, lesson.block(), s, context);
-          Features features = new Features();
-          SentenceModel.collect(sentence, around, (feature, place) -> features.add(feature));
-          List<LabelTrainer.Known> known = new ArrayList<>();
-          for (int outcome = 1; outcome < WordingModel.OUTCOMES; outcome++) {
-            Family family = WordingModel.family(outcome);
-            boolean shown = lesson.wordings().stream()
-                .anyMatch(w -> w.family() == family && w.range().overlaps(range));
-            known.add(shown ? LabelTrainer.Known.PRESENT : LabelTrainer.Known.ABSENT);
-          }
-          trainer.add(List.of(features.toArray()), known);
-        }
-      }
-    }
+    teach(leftOut, (lesson, s, sentence, around) -> {
+      Features features = new Features();
+      SentenceModel.collect(sentence, around, (feature, place) -> features.add(feature));
+      trainer.add(List.of(features.toArray()), shown(lesson, s));
+    });
     return new SentenceModel(WeightTable.of(
         WordingModel.OUTCOMES - 1,
         trainer.train(FEWEST_OF_SENTENCES, SENTENCE_COST, SOLVING_ROUNDS),
         LEAST_WEIGHT));
+  }
+
+  /** For each family whether a sentence of a lesson has loaded wording of it. */
+  private static List<LabelTrainer.Known> shown(Lesson lesson, int sentence) {
+    TextRange range = lesson.block().sentences().get(sentence).range();
+    List<LabelTrainer.Known> known = new ArrayList<>();
+    for (int outcome = 1; outcome < WordingModel.OUTCOMES; outcome++) {
+      Family family = WordingModel.family(outcome);
+      boolean shown = lesson.wordings().stream()
+          .anyMatch(w -> w.family() == family && w.range().overlaps(range));
+      known.add(shown ? LabelTrainer.Known.PRESENT : LabelTrainer.Known.ABSENT);
+    }
+    return known;
   }
 
   private static void addWords(

@@ -49,7 +49,7 @@ public final class LabelTrainer {
    * @param rounds how often to go through the examples at most
    */
   public Map<Long, float[]> train(int fewest, double cost, int rounds) {
-    long[] known = Ftrl.frequent(
+    long[] known = Training.frequent(
         examples.stream()
             .flatMap(e -> e.sentences().stream())
             .flatMapToLong(Arrays::stream)
@@ -85,7 +85,8 @@ public final class LabelTrainer {
     int[][] sentences = new int[indexed.stream().mapToInt(s -> s.length).sum()][];
     boolean[] shown = new boolean[sentences.length];
     // Which of several sentences shows a label can only be told once something is known.
-    for (int turn = 0; turn < TURNS; turn++) {
+    boolean oneEach = true;
+    for (int turn = 0; turn == 0 || turn < TURNS && !oneEach; turn++) {
       int count = 0;
       for (int number = 0; number < indexed.size(); number++) {
         int[][] own = indexed.get(number);
@@ -97,6 +98,7 @@ public final class LabelTrainer {
             }
           }
           case PRESENT -> {
+            oneEach &= own.length <= 1;
             if (own.length == 1 || own.length > 1 && turn > 0) {
               shown[count] = true;
               sentences[count++] = best(own, weights);

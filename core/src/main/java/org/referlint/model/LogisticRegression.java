@@ -47,7 +47,7 @@ final class LogisticRegression {
     // How far each example pulls, as the logit of its share of the cost.
     double[] pulls = new double[count];
     Arrays.fill(pulls, LEAST);
-    int[] order = Ftrl.order(count, SEED);
+    int[] order = Training.order(count, SEED);
     SplittableRandom random = new SplittableRandom(SEED);
     for (int round = 0; round < rounds; round++) {
       double most = 0;

@@ -47,13 +47,13 @@ public final class MaxentTrainer {
    * @param rounds how often to go through the examples
    */
   public Map<Long, float[]> train(int fewest, double l1, double l2, int rounds) {
-    long[] known = Ftrl.frequent(Arrays.copyOf(features, starts[size]), fewest);
+    long[] known = Training.frequent(Arrays.copyOf(features, starts[size]), fewest);
     int[] indexes = new int[starts[size]];
     for (int i = 0; i < indexes.length; i++) {
       indexes[i] = Arrays.binarySearch(known, features[i]);
     }
     Ftrl weights = new Ftrl(known.length * outcomes, RATE, l1, l2);
-    int[] order = Ftrl.order(size, SEED);
+    int[] order = Training.order(size, SEED);
     double[] gradients = new double[outcomes];
     for (int round = 0; round < rounds; round++) {
       for (int example : order) {
