@@ -95,8 +95,8 @@ record LabelledText(String text, List<Lesson.Marked> wordings) {
     Optional<Lesson.Marked> mould =
         Optional.ofNullable(family).map(f -> new Lesson.Marked(f, columns[0], new TextRange(0, 0)));
     LabelledText read = marked(columns[3], mould);
-    if (!none && read.wordings.size() != 1) {
-      throw new IllegalArgumentException("expected one stretch of marked words");
+    if (!none && read.wordings.isEmpty()) {
+      throw new IllegalArgumentException("expected marked words");
     }
     return read;
   }

@@ -153,6 +153,9 @@ public final class ContextJudge {
           }
         }
       }
+      if (entry.family() == DictionaryFamily.CIRCUMSTANCE) {
+        return namedOther(hit).map(by -> new Held("the words are said of somebody else", by));
+      }
       if (entry.kind().equals(RELATIONSHIP)) {
         return somebodyElses(hit).map(by -> new Held("the words are said of somebody else", by));
       }
@@ -175,6 +178,29 @@ public final class ContextJudge {
               && cast.isOther(tokens.surface(owner))
           ? Optional.of(tokens.range(owner, owner + 1))
           : Optional.empty();
+    }
+
+    /** "Festus Aigbe was arrested": the name in front of "was", where it is not the person's own. */
+    private Optional<TextRange> namedOther(Hit hit) {
+      TokenSequence tokens = block.tokens();
+      int sentence = block.sentences().get(hit.sentence()).first();
+      int end = hit.reportFirst();
+      while (end > sentence && be.has(tokens.word(end - 1))) {
+        end--;
+      }
+      if (end == hit.reportFirst()) {
+        return Optional.empty();
+      }
+      int first = end;
+      boolean other = false;
+      while (first > sentence && tokens.is(first - 1, Shape.NAME)) {
+        first--;
+        if (cast.isVictim(tokens.surface(first))) {
+          return Optional.empty();
+        }
+        other |= cast.isOther(tokens.surface(first));
+      }
+      return other ? Optional.of(tokens.range(first, end)) : Optional.empty();
     }
 
     /**

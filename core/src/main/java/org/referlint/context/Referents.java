@@ -52,6 +52,7 @@ final class Referents {
   private final WordClass males;
   private final WordClass places;
   private final WordClass towards;
+  private final WordClass asides;
   private final WordClass groups;
   private final WordClass others;
   private final WordClass suspicions;
@@ -74,6 +75,8 @@ final class Referents {
     places = lexicon.wordsOf(
         "in", "at", "on", "near", "during", "since", "after", "before", "when", "for");
     towards = lexicon.wordClass("towards");
+    asides =
+        lexicon.wordsOf("about", "of", "when", "whenever", "while", "until", "because", "once");
     groups = lexicon.wordsOf("men", "people", "gang", "group", "couple", "they", "parents");
     others = lexicon.wordsOf("another", "other", "others", "two", "three");
     suspicions = lexicon.wordClass("suspicion-verb");
@@ -172,8 +175,7 @@ final class Referents {
       }
       boolean owner = end < sentence.end() && tokens.word(end) == possessiveS;
       if (who != Who.UNKNOWN && !owner) {
-        boolean complement = token > sentence.first()
-            && (places.has(tokens.word(token - 1)) || towards.has(tokens.word(token - 1)));
+        boolean complement = isBeside(tokens, sentence, token);
         if (subject == null && !complement) {
           int reach = tokens.is(token, Shape.NAME) ? OPENING_NAME : OPENING_NOUN;
           boolean opens = token <= sentence.first() + reach;
@@ -195,6 +197,20 @@ final class Referents {
     return subject == null ? null : subject.beside(victim);
   }
 
+  /** "to Biggs", "an answer about a cousin", "stopped when the man came": somebody whom a sentence names and is not about. */
+  private boolean isBeside(TokenSequence tokens, Sentence sentence, int token) {
+    int before = token - 1;
+    if (before < sentence.first()) {
+      return false;
+    }
+    int word = tokens.word(before);
+    return places.has(word)
+        || towards.has(word)
+        || before > sentence.first() + 1
+            && determiners.has(word)
+            && asides.has(tokens.word(before - 1));
+  }
+
   /** "Lied about the van.", "That is untrue.": a short sentence whose first word is nobody and belongs to nobody. */
   private boolean leavesSubjectOut(TokenSequence tokens, Sentence sentence, Cast cast) {
     int word = tokens.word(sentence.first());
@@ -212,7 +228,8 @@ final class Referents {
     int first = sentence.first();
     String surface = tokens.surface(first);
     return tokens.word(first) != Vocabulary.UNKNOWN
-        && (first + 1 == sentence.end() || !tokens.is(first + 1, Shape.NAME))
+        && (first + 1 == sentence.end()
+            || !tokens.is(first + 1, Shape.NAME) && !tokens.is(first + 1, Shape.INITIALS))
         && !cast.isVictim(surface)
         && !cast.isOther(surface);
   }

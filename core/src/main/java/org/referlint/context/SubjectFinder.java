@@ -36,6 +36,7 @@ final class SubjectFinder {
   private final WordClass us;
   private final WordClass fronting;
   private final WordClass of;
+  private final WordClass subordinators;
   private final WordClass views;
   private final int who;
   private final int and;
@@ -55,6 +56,7 @@ final class SubjectFinder {
     us = lexicon.wordsOf("us", "me", "officers", "police", "staff");
     fronting = lexicon.wordClass("fronting");
     of = lexicon.wordsOf("of");
+    subordinators = lexicon.wordsOf("when", "whenever", "while", "once", "after", "before", "if");
     views = lexicon.wordsOf(
         "view", "opinion", "words", "eyes", "judgement", "estimation", "assessment", "mind");
     Vocabulary vocabulary = lexicon.vocabulary();
@@ -81,7 +83,34 @@ final class SubjectFinder {
       return Optional.of(tokens.range(hit.end(), hit.end() + 1));
     }
     Optional<TextRange> inside = nameInside(tokens, cast, hit);
-    return inside.isPresent() ? inside : subjectOf(block, cast, pronouns, sentence, hit);
+    if (inside.isPresent()) {
+      return inside;
+    }
+    return subjectOf(block, cast, pronouns, sentence, hit)
+        .filter(other -> !isInFrontOfSubject(tokens, cast, pronouns, sentence, other, hit));
+  }
+
+  /** "When Madam Rose was away the girl ...": somebody else in a clause that stands in front of the subject. */
+  private boolean isInFrontOfSubject(
+      TokenSequence tokens,
+      Cast cast,
+      BitSet pronouns,
+      Sentence sentence,
+      TextRange other,
+      Hit hit) {
+    if (!subordinators.has(tokens.word(sentence.first()))) {
+      return false;
+    }
+    for (int i = tokens.at(other.end()) + 1; i < hit.first(); i++) {
+      int word = tokens.word(i);
+      boolean pronoun = people.they.has(word) && !pronouns.get(i);
+      boolean noun = people.victims.has(word) && articles.has(tokens.word(i - 1));
+      boolean name = tokens.is(i, Shape.NAME) && cast.isVictim(tokens.surface(i));
+      if (pronoun || (noun || name) && !towards.has(tokens.word(i - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "although Mrs Adler claims": a pattern that takes in the name of whom it speaks; one at its end is the other side. */
@@ -169,7 +198,12 @@ final class SubjectFinder {
       if (isWhoseView(tokens, i, start)) {
         continue;
       }
-      if (people.officials.has(word) || people.family.has(word) || people.bystanders.has(word)) {
+      boolean another =
+          people.officials.has(word) || people.family.has(word) || people.bystanders.has(word);
+      if (another && isPredicate(tokens, i, start)) {
+        continue;
+      }
+      if (another) {
         int verb = reportVerb(tokens, i + 1, hit.first());
         if (verb >= 0) {
           i = verb;
@@ -194,6 +228,8 @@ final class SubjectFinder {
             : Optional.empty();
       } else if (i == sentence.first() && tokens.isCapital(i) && cast.isOther(tokens.surface(i))) {
         return Optional.of(tokens.range(i, i + 1));
+      } else if (i == sentence.first() && !possessor && opensWithPerson(tokens, cast, i)) {
+        return Optional.empty();
       } else if (People.isName(tokens, i, sentence)
           || people.namesOther(tokens, sentence, cast, i, nameEnd)) {
         if (!possessor && people.namesOther(tokens, sentence, cast, i, nameEnd)) {
@@ -209,6 +245,12 @@ final class SubjectFinder {
     return start == sentence.first() && pronouns.get(start)
         ? Optional.of(tokens.range(start, start + 1))
         : Optional.empty();
+  }
+
+  /** "Toby works with older males and ...": a first word that the program does not know is a name, and the person's own. */
+  private static boolean opensWithPerson(TokenSequence tokens, Cast cast, int first) {
+    boolean name = tokens.is(first, Shape.NAME) && tokens.word(first) == Vocabulary.UNKNOWN;
+    return name || cast.isVictim(tokens.surface(first));
   }
 
   /** "Arrested beside two adults, NAME ...": behind what stands in front of the subject. */
@@ -290,7 +332,7 @@ final class SubjectFinder {
         && !possessives.has(tokens.word(token - 1));
   }
 
-  /** "is a prolific offender": a word for an exploiter that is said of somebody, and names nobody. */
+  /** "is a prolific offender": a word for somebody that is said of the subject, and names nobody else. */
   private boolean isPredicate(TokenSequence tokens, int token, int start) {
     for (int i = token - 1; i >= Math.max(start, token - 4); i--) {
       if (be.has(tokens.word(i))) {

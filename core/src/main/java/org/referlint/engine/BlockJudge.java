@@ -37,7 +37,7 @@ final class BlockJudge {
   private static final int NEAR = 4;
 
   /** So sure the models must be of words that no pattern knows. */
-  private static final double SURE = 0.7;
+  private static final double SURE = 0.8;
 
   /**
    * What an entry found.

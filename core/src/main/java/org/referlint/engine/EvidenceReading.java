@@ -22,14 +22,11 @@ import org.referlint.lexicon.Lexicon;
  * a {@link Reader} is for one.
  */
 final class EvidenceReading {
-  /** From here on a sentence shows an indicator. Chosen on sentences that were not learned from; see decision 014. */
-  private static final double SURE = 0.35;
+  /** From here on a sentence shows something. Chosen on sentences that were not learned from; see decision 014. */
+  private static final double SURE = 0.6;
 
   /** Below this a pattern of an indicator is not believed. Elements are often plain to see: a date, a place. */
-  private static final double DOUBTED = 0.02;
-
-  /** From here on it shows an element or a circumstance: one false find hides that the whole text lacks it. */
-  private static final double SURE_OF_ELEMENT = 0.4;
+  private static final double DOUBTED = 0.03;
 
   private static final String INDICATOR = DictionaryFamily.INDICATOR.id() + "/";
 
@@ -119,7 +116,7 @@ final class EvidenceReading {
           heldBack.add(new HeldBack(
               pattern.key(),
               pattern.range(),
-              "the trained model holds it for next to impossible that the sentence shows it",
+              "the trained model sees next to no chance that the sentence shows it",
               pattern.range()));
           return;
         }
@@ -130,9 +127,8 @@ final class EvidenceReading {
 
     private void learn(List<BlockJudge.Taken> learned) {
       for (String label : reader.shown(SURE)) {
-        boolean sure = label.startsWith(INDICATOR) || reader.probability(label) >= SURE_OF_ELEMENT;
         Entry entry = reporting.get(label);
-        if (sure && entry != null && !found.contains(label)) {
+        if (entry != null && !found.contains(label)) {
           learned.add(new BlockJudge.Taken(
               entry,
               entry.key(),

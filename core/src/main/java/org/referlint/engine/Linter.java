@@ -22,6 +22,7 @@ import org.referlint.evidence.EvidenceModel;
 import org.referlint.finding.Coverage;
 import org.referlint.finding.Element;
 import org.referlint.finding.ElementState.State;
+import org.referlint.finding.Family;
 import org.referlint.finding.Finding;
 import org.referlint.finding.Fix;
 import org.referlint.finding.HeldBack;
@@ -284,9 +285,15 @@ public final class Linter {
     return ranges;
   }
 
+  /** The finding first that is the surer one, then the graver one, then by name. */
+  private static final Comparator<Finding> SURER = Comparator.comparingDouble(
+          (Finding finding) -> -finding.grounds().sureness())
+      .thenComparing(Finding::severity)
+      .thenComparing(Finding::rule);
+
   /**
-   * Settles overlaps inside a family: the longer finding stays, of equals the graver, then the first by name. Absences
-   * stand at places that are not theirs alone and overlap nothing; what stands in a known source is reported with its exact
+   * Settles overlaps inside a family: the longer finding stays, of equals the graver, then the first by name. Of the two
+   * families of language only one reports the same words. Absences stand at places that are not theirs alone and overlap nothing; what stands in a known source is reported with its exact
    * borders beside the passage around it.
    */
   private static List<Finding> withoutOverlaps(List<Finding> findings) {
@@ -314,6 +321,7 @@ public final class Linter {
       return;
     }
     List<Finding> order = new ArrayList<>(findings);
+    order.removeIf(finding -> findings.stream().anyMatch(other -> isSaidBetter(finding, other)));
     order.sort(Comparator.comparingInt((Finding f) -> -f.range().length())
         .thenComparing(Finding::severity)
         .thenComparing(Finding::rule));
@@ -326,6 +334,20 @@ public final class Linter {
         kept.add(finding);
       }
     }
+  }
+
+  /**
+   * Whether the same words are reported by the other of the two families of language too, and the trained models take them
+   * rather so: "attention seeking" of a disclosure is disbelief, of an evening out it is blame.
+   */
+  private static boolean isSaidBetter(Finding finding, Finding other) {
+    Family family = finding.rule().family();
+    boolean rivals = family == Family.COMPLIANCE && other.rule().family() == Family.CREDIBILITY
+        || family == Family.CREDIBILITY && other.rule().family() == Family.COMPLIANCE;
+    int shared = Math.min(finding.range().end(), other.range().end())
+        - Math.max(finding.range().start(), other.range().start());
+    int longer = Math.max(finding.range().length(), other.range().length());
+    return rivals && 2 * shared > longer && SURER.compare(finding, other) > 0;
   }
 
   /** Disjoint ranges, by start. */

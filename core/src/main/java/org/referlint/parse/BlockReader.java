@@ -11,7 +11,7 @@ import org.referlint.text.TextRange;
 
 /** One walk over the lines of a text that gathers them into blocks. Used once and thrown away. */
 final class BlockReader {
-  /** A line shorter than this that ends a line early was not wrapped by an editor but ended by its author. */
+  /** A line shorter than this was not wrapped by an editor but ended by its author, unless a narrow column shows. */
   private static final int SHORTEST_WRAPPED_LINE = 45;
 
   /** A run with a longer line than this was not hard-wrapped: each of its lines is a paragraph. */
@@ -150,8 +150,11 @@ final class BlockReader {
       word++;
     }
     boolean fitted = line.length() + 1 + (word - next.start()) <= longest;
+    // In a narrow column a line is short because the next word of the sentence did not fit.
+    boolean goesOn =
+        !fitted && !endsSentence(line) && Character.isLowerCase(text.charAt(next.start()));
     return longest > LONGEST_WRAPPED_LINE
-        || line.length() < SHORTEST_WRAPPED_LINE
+        || line.length() < SHORTEST_WRAPPED_LINE && !goesOn
         || fitted && endsSentence(line);
   }
 

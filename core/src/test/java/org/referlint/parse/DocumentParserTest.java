@@ -62,6 +62,20 @@ class DocumentParserTest {
             .toList());
   }
 
+  /** A short line of a narrow column goes on where the next word did not fit; short notes stay apart. */
+  @Test
+  void aNarrowColumnIsOneParagraph() {
+    assertEquals(
+        1,
+        blocks("a.txt", "She was known to put herself\nat risk with the men there.\n")
+            .size());
+    assertEquals(
+        3,
+        blocks("a.txt", "Stopped at 21:40.\nTwo phones\nTaken to the station\n").size());
+    assertEquals(
+        2, blocks("a.txt", "no reply\nphone off all day and all night\n").size());
+  }
+
   @Test
   void markdownHeadingsLoseTheirSigns() {
     assertEquals(
