@@ -38,6 +38,10 @@ final class CastReader {
   private static final int BEGINNING = 400;
 
   private static final int LEAST = 7;
+
+  /** Somebody is the person referred where the text names nobody else and nothing speaks against it. */
+  private static final int LEAST_ALONE = INTRODUCED_FIRST;
+
   private static final int MARGIN = 3;
 
   /** A rank or role in front of a name is a surer sign than the words around it. */
@@ -124,7 +128,8 @@ final class CastReader {
     all.stream().filter(Somebody::isSomebodyElse).forEach(p -> others.addAll(p.parts));
     List<Somebody> ranked = new ArrayList<>(all);
     ranked.sort(Comparator.comparingInt((Somebody p) -> -p.score));
-    if (ranked.isEmpty() || ranked.get(0).score < LEAST) {
+    int least = ranked.size() == 1 ? LEAST_ALONE : LEAST;
+    if (ranked.isEmpty() || ranked.get(0).score < least) {
       return new Cast(people, Set.of(), others, gender(Cast.Gender.UNKNOWN, blocks), pronouns);
     }
     Somebody victim = ranked.get(0);

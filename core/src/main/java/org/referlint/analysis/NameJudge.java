@@ -12,6 +12,9 @@ import org.referlint.lexicon.WordClass;
  * place, unit or heading. Safe for all threads.
  */
 final class NameJudge {
+  /** So many words stand between "knew" and "as": "knew the driver only as". */
+  private static final int KNOWN_AS_REACH = 4;
+
   private final NameRuns runs;
   private final WordClass nationalities;
   private final WordClass places;
@@ -26,6 +29,7 @@ final class NameJudge {
   private final WordClass phraseEnds;
   private final WordClass adverbs;
   private final WordClass naming;
+  private final WordClass as;
   private final WordClass known;
   private final WordClass people;
 
@@ -44,8 +48,9 @@ final class NameJudge {
     peopleVerbs = lexicon.wordClass("people-verb");
     phraseEnds = lexicon.wordClass("noun-phrase-end");
     adverbs = lexicon.wordClass("adverb");
-    naming = lexicon.wordsOf("named", "called", "nicknamed", "as");
-    known = lexicon.wordsOf("known");
+    naming = lexicon.wordsOf("named", "called", "nicknamed");
+    as = lexicon.wordsOf("as");
+    known = lexicon.wordsOf("known", "knew", "knows");
     people = lexicon.wordClass("somebody");
   }
 
@@ -169,10 +174,18 @@ final class NameJudge {
         && (!start || elsewhere.test(Cast.key(tokens.surface(token))));
   }
 
-  /** "a man named Tank", "somebody known as Moose": the word is a name, whatever else it means. */
+  /** "a man named Tank", "whom he knew only as Moose": the word is a name, whatever else it means. */
   private boolean isCalledSo(TokenSequence tokens, Sentence sentence, int name) {
     int noun = name - 2;
-    noun -= noun > sentence.first() && known.has(tokens.word(noun)) ? 1 : 0;
+    boolean knownAs = name > sentence.first() && as.has(tokens.word(name - 1));
+    for (int i = noun; knownAs; i--) {
+      if (i < Math.max(sentence.first(), noun - KNOWN_AS_REACH)) {
+        return false;
+      }
+      if (known.has(tokens.word(i))) {
+        return true;
+      }
+    }
     return noun >= sentence.first()
         && naming.has(tokens.word(name - 1))
         && people.has(tokens.word(noun))

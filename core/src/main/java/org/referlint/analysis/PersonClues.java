@@ -28,6 +28,7 @@ public final class PersonClues {
   private final WordClass i;
   private final WordClass my;
   private final WordClass as;
+  private final WordClass partners;
   private final OtherPeople others;
   private final SubjectClues subjects;
   private final CluesBehind behind;
@@ -53,6 +54,18 @@ public final class PersonClues {
     i = lexicon.wordsOf("i");
     my = lexicon.wordsOf("my");
     as = lexicon.wordsOf("as");
+    partners = lexicon.wordsOf(
+        "partner",
+        "boyfriend",
+        "girlfriend",
+        "husband",
+        "wife",
+        "spouse",
+        "fiance",
+        "fiancé",
+        "fiancee",
+        "fiancée",
+        "ex");
   }
 
   /** Whether the words around a range of a document, whatever stands there, show that it names somebody else. */
@@ -163,6 +176,9 @@ public final class PersonClues {
       if (ranks.has(word) && (k == before || collar)) {
         return true;
       }
+      if (partners.has(word) && isOfTheirs(tokens, sentence, k)) {
+        return true;
+      }
       if (victims.has(word)) {
         return false;
       }
@@ -187,6 +203,13 @@ public final class PersonClues {
       }
     }
     return false;
+  }
+
+  /** "her partner, NAME", "his new girlfriend NAME". */
+  private boolean isOfTheirs(TokenSequence tokens, Sentence sentence, int noun) {
+    int owner = noun - 1;
+    owner -= owner > sentence.first() && !possessives.has(tokens.word(owner)) ? 1 : 0;
+    return owner >= sentence.first() && possessives.has(tokens.word(owner));
   }
 
   /** "I am PC Hallam", "my name is Rachel Dunmore". */

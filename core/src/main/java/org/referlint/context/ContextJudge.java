@@ -19,7 +19,6 @@ import org.referlint.lexicon.Entry;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.lexicon.Shape;
 import org.referlint.lexicon.TokenView;
-import org.referlint.lexicon.Vocabulary;
 import org.referlint.lexicon.WordClass;
 import org.referlint.text.TextRange;
 
@@ -41,6 +40,7 @@ public final class ContextJudge {
   private final SubjectFinder subjects;
   private final Denials denials;
   private final Rebuttals rebuttals;
+  private final Hearsay hearsay;
   private final Referents referents;
   private final WordClass breakers;
   private final WordClass coerced;
@@ -56,8 +56,6 @@ public final class ContextJudge {
   private final WordClass plainThings;
   private final WordClass connectors;
   private final WordClass articles;
-  private final WordClass told;
-  private final WordClass that;
   private final int possessiveS;
   private final Lexicon lexicon;
 
@@ -68,6 +66,7 @@ public final class ContextJudge {
     denials = new Denials(lexicon);
     rebuttals = new Rebuttals(lexicon);
     referents = new Referents(lexicon);
+    hearsay = new Hearsay(lexicon);
     breakers = lexicon.wordClass("clause-breaker");
     coerced = lexicon.wordClass("coerced");
     them = lexicon.wordClass("them");
@@ -82,8 +81,6 @@ public final class ContextJudge {
     plainThings = lexicon.wordsOf("act", "office", "service", "services", "centre", "course");
     connectors = lexicon.wordsOf("and", "of", "for");
     articles = lexicon.wordClass("a");
-    told = lexicon.wordsOf("told", "promised", "assured", "warned");
-    that = lexicon.wordsOf("that");
     possessiveS = lexicon.vocabulary().number("'s");
   }
 
@@ -266,9 +263,9 @@ public final class ContextJudge {
             .map(by -> new Held("the words are denied", by))
             .or(() -> rebuttals
                 .of(tokens, context.block.sentences(), hit.sentence(), hit.first())
-                .map(by -> new Held("the next sentence rebuts the words", by)));
+                .map(by -> new Held("what follows rebuts the words", by)));
       case QUOTATION ->
-        quotation(context, sentence, hit).map(by -> new Held("the words are quoted", by));
+        quotation(context, sentence, hit).map(by -> new Held("the words are somebody else's", by));
       case COERCION ->
         coercion(tokens, sentence, hit).map(by -> new Held("the person was made to do it", by));
       case NAMED_THING ->
@@ -288,7 +285,7 @@ public final class ContextJudge {
     Optional<TextRange> quoted =
         context.quotations().around(tokens.range(hit.reportFirst(), hit.reportEnd()));
     if (quoted.isEmpty()) {
-      return toldToThem(tokens, sentence, hit);
+      return hearsay.of(tokens, sentence, hit);
     }
     int verb = Math.min(tokens.at(quoted.get().start()), hit.reportFirst()) - 1;
     while (verb >= sentence.first() && !reportVerbs.has(tokens.word(verb))) {
@@ -304,25 +301,6 @@ public final class ContextJudge {
       }
     }
     return quoted;
-  }
-
-  /** "She was told that ...": what somebody told the person referred, without quotation marks. */
-  private Optional<TextRange> toldToThem(TokenSequence tokens, Sentence sentence, Hit hit) {
-    for (int i = hit.first() - 1; i >= sentence.first() + 2; i--) {
-      int before = i - 2;
-      boolean them = they.has(tokens.word(before))
-          || tokens.is(before, Shape.NAME)
-          || tokens.is(before, Shape.NUMBER);
-      if (told.has(tokens.word(i)) && be.has(tokens.word(i - 1)) && them) {
-        return Optional.of(tokens.range(i - 1, i + 1));
-      }
-      // "told that she was lazy and that nobody would help" goes on with what was told.
-      boolean goesOn = i + 1 < hit.first() && that.has(tokens.word(i + 1));
-      if (tokens.word(i) != Vocabulary.UNKNOWN && breakers.has(tokens.word(i)) && !goesOn) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
   }
 
   /** "made to", "forced into", "told her to", "made him" in front of the words. */

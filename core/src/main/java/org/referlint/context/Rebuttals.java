@@ -25,6 +25,8 @@ final class Rebuttals {
   private final WordClass put;
   private final WordClass explains;
   private final WordClass causes;
+  private final WordClass opposite;
+  private final WordClass articles;
 
   Rebuttals(Lexicon lexicon) {
     reportVerbs = lexicon.wordClass("report-verb");
@@ -40,6 +42,8 @@ final class Rebuttals {
     right = lexicon.wordsOf("so", "true", "right", "correct", "fair", "case");
     put = lexicon.wordsOf("put");
     explains = lexicon.wordClass("explains");
+    opposite = lexicon.wordsOf("opposite", "reverse", "contrary", "otherwise");
+    articles = lexicon.wordClass("a");
     causes = lexicon.wordClass("cause-of-confusion");
   }
 
@@ -52,7 +56,16 @@ final class Rebuttals {
       view |= reportVerbs.has(tokens.word(i))
           || put.has(tokens.word(i)) && be.has(tokens.word(Math.max(told.first(), i - 1)));
     }
-    if (!view || index + 1 == sentences.size()) {
+    if (!view) {
+      return Optional.empty();
+    }
+    for (int i = hit + 1; i < told.end(); i++) {
+      boolean article = articles.has(tokens.word(i - 1));
+      if (opposite.has(tokens.word(i)) && reportVerbs.has(tokens.word(i - (article ? 2 : 1)))) {
+        return Optional.of(tokens.range(i - 1, i + 1));
+      }
+    }
+    if (index + 1 == sentences.size()) {
       return Optional.empty();
     }
     Sentence next = sentences.get(index + 1);

@@ -24,6 +24,9 @@ final class SubjectFinder {
   /** In so many words of a find the name of its subject stands: "although Mrs Adler claims". */
   private static final int SUBJECT_INSIDE = 3;
 
+  /** So many words stand at most between an article and the noun of a label: "A very prolific shoplifter". */
+  private static final int LONGEST_ADJECTIVES = 3;
+
   private final People people;
   private final WordClass articles;
   private final WordClass reportVerbs;
@@ -37,6 +40,11 @@ final class SubjectFinder {
   private final WordClass fronting;
   private final WordClass of;
   private final WordClass subordinators;
+  private final WordClass indefinite;
+  private final WordClass as;
+  private final WordClass him;
+  private final WordClass her;
+  private final WordClass that;
   private final WordClass views;
   private final int who;
   private final int and;
@@ -56,6 +64,11 @@ final class SubjectFinder {
     us = lexicon.wordsOf("us", "me", "officers", "police", "staff");
     fronting = lexicon.wordClass("fronting");
     of = lexicon.wordsOf("of");
+    indefinite = lexicon.wordsOf("a", "an");
+    as = lexicon.wordsOf("as");
+    him = lexicon.wordsOf("him");
+    her = lexicon.wordsOf("her");
+    that = lexicon.wordsOf("that");
     subordinators = lexicon.wordsOf("when", "whenever", "while", "once", "after", "before", "if");
     views = lexicon.wordsOf(
         "view", "opinion", "words", "eyes", "judgement", "estimation", "assessment", "mind");
@@ -82,12 +95,46 @@ final class SubjectFinder {
     if (label && hit.end() < sentence.end() && naming.has(tokens.word(hit.end()))) {
       return Optional.of(tokens.range(hit.end(), hit.end() + 1));
     }
-    Optional<TextRange> inside = nameInside(tokens, cast, hit);
+    Optional<TextRange> inside = nameInside(tokens, cast, hit)
+        .or(() -> label ? actor(tokens, cast, sentence, hit) : Optional.empty())
+        .or(() -> label ? shownAs(tokens, cast, sentence, hit) : Optional.empty());
     if (inside.isPresent()) {
       return inside;
     }
     return subjectOf(block, cast, pronouns, sentence, hit)
         .filter(other -> !isInFrontOfSubject(tokens, cast, pronouns, sentence, other, hit));
+  }
+
+  /** "A sex worker in the next flat heard NAME": a sentence begins with somebody new, and the person referred comes later. */
+  private Optional<TextRange> actor(TokenSequence tokens, Cast cast, Sentence sentence, Hit hit) {
+    boolean opens = indefinite.has(tokens.word(sentence.first()))
+        && hit.first() <= sentence.first() + LONGEST_ADJECTIVES;
+    for (int i = hit.end(); opens && i < sentence.end(); i++) {
+      if (people.they.has(tokens.word(i)) || tokens.separation(i) == TokenView.PARTED) {
+        return Optional.empty();
+      }
+      if (tokens.is(i, Shape.NAME) && cast.isVictim(tokens.surface(i)) && !isNamed(tokens, i)) {
+        return Optional.of(tokens.range(i, i + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isNamed(TokenSequence tokens, int name) {
+    int before = tokens.word(name - 1);
+    return naming.has(before) || be.has(before) || as.has(before);
+  }
+
+  /** "records show him as ...", of a girl: whom the words are said of stands in front of "as". */
+  private Optional<TextRange> shownAs(TokenSequence tokens, Cast cast, Sentence sentence, Hit hit) {
+    int at = hit.reportFirst() - 1;
+    at -= at > sentence.first() && articles.has(tokens.word(at)) ? 1 : 0;
+    int shown = at - 1;
+    boolean other = shown > sentence.first()
+        && as.has(tokens.word(at))
+        && (cast.gender() == Cast.Gender.FEMALE && him.has(tokens.word(shown))
+            || cast.gender() == Cast.Gender.MALE && her.has(tokens.word(shown)));
+    return other ? Optional.of(tokens.range(shown, at + 1)) : Optional.empty();
   }
 
   /** "When Madam Rose was away the girl ...": somebody else in a clause that stands in front of the subject. */
@@ -349,6 +396,9 @@ final class SubjectFinder {
               && (tokens.is(i + 1, Shape.NAME) || articles.has(tokens.word(i + 1)));
       if (breakers.has(tokens.word(i)) && followedByPerson && i + 1 < hit.first()) {
         return i + 1;
+      }
+      if (tokens.word(i) == and && that.has(tokens.word(i + 1)) && i + 2 < hit.first()) {
+        return i + 2;
       }
     }
     return sentence.first();

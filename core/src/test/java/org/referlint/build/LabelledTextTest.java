@@ -56,7 +56,7 @@ class LabelledTextTest {
       value = {
         "choice|victim|adult; expected 4 columns, found 3",
         "choise|victim|adult|He [[left]].; unknown kind 'choise'",
-        "choice|victim|adult|He left.; expected one stretch of marked words",
+        "choice|victim|adult|He left.; expected marked words",
         "choice|victim|adult|He [[left.; \"'[[' without ']]'\"",
         "none|victim|adult|He [[left]].; a clause of the kind 'none' has no marked words"
       })

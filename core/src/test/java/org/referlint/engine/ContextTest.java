@@ -71,6 +71,17 @@ class ContextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "He told her that everybody at home would hear she was a prostitute.",
+        "Mia Holt, 14, is afraid that the court will think she is a prostitute.",
+        "The boy worried that officers might see him as a gang member."
+      })
+  void whatIsHeardOrFeared(String text) {
+    assertEquals(text, MarkedText.of(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "The driver, Dean Orrin, was arrested in Leeds. He is a drug dealer. Mia Holt, 15, is afraid of him. I believe that Mia is exploited.",
         "Mia Holt, 15, was found in Leeds. I suspect that Mia is exploited. She was with an adult. She hid behind him. She cried. He is a drug dealer."
       })
@@ -121,7 +132,11 @@ class ContextTest {
         "Found beside two drug dealers, Callum Reid, 15, is a [[gang member]].",
         "Social worker: Mia Holt, 14, is a [[prostitute]].",
         "Callum Reid, 15, is, in the view of his support worker, a [[gang member]].",
-        "With the dealer in the next room, Mia Holt, 14, [[chose to stay]]."
+        "With the dealer in the next room, Mia Holt, 14, [[chose to stay]].",
+        "When the landlord was out the girl [[chose to stay]].",
+        "Mr T is a tenant on the third floor and is a [[gang member]].",
+        "Kwabena walks to the agency with older men and [[chose to stay]].",
+        "Mia Holt, 14, spoke to me about her cousin. She [[chose to stay]]."
       })
   void whatStandsInFrontIsNotTheSubject(String marked) {
     assertEquals(marked, MarkedText.of(marked.replace("[[", "").replace("]]", "")));
@@ -133,7 +148,13 @@ class ContextTest {
         "Mia Holt, 14, says that a man called Tank comes at night. Tank is a drug dealer.",
         "Custody notes say that Darren Pugh, 29, is a drug dealer and that Callum Reid, 15, was asleep in his car.",
         "The keyholder, now on bail, is a drug dealer.",
-        "Mia Holt, 14, was found in Leeds. Her best friend, Lacey, and Lacey's older boyfriend rang us."
+        "Mia Holt, 14, was found in Leeds. Her best friend, Lacey, and Lacey's older boyfriend rang us.",
+        "Mia Holt, 14, knew the driver only as \"Tank\". Tank is a drug dealer.",
+        "A drug dealer from the next street drove Mia to Leeds.",
+        "Callum Reid, 15, goes there. He sleeps there, he eats there, he cooks there and he cleans there. The log shows her as a drug dealer.",
+        "The older boys who met Kwabena at the gate are drug dealers.",
+        "It is plain that nobody helped Mia and that the two men are drug dealers.",
+        "Her new partner, Florian, is a drug dealer."
       })
   void peopleWhoAreNotReferred(String text) {
     assertEquals(text, MarkedText.of(text));

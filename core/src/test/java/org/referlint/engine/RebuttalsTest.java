@@ -27,7 +27,8 @@ class RebuttalsTest {
         "The first crew noted that Mina Holt, 15, went of her own free will. They were mistaken.",
         "It was reported that Mina Holt, 15, is streetwise. I disagree.",
         "It was reported that Mina Holt, 15, is streetwise. We do not accept that view.",
-        "The log says that Mina Holt, 15, is streetwise. That is not right."
+        "The log says that Mina Holt, 15, is streetwise. That is not right.",
+        "The log says that Mina Holt, 15, is streetwise, and the messages show the opposite."
       })
   void whatIsRebuttedIsNoFinding(String text) {
     assertEquals(0, findings(text));
