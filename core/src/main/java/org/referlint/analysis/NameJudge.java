@@ -1,6 +1,7 @@
 package org.referlint.analysis;
 
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.referlint.gazetteer.NameKind;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.lexicon.Shape;
@@ -177,14 +178,9 @@ final class NameJudge {
   /** "a man named Tank", "whom he knew only as Moose": the word is a name, whatever else it means. */
   private boolean isCalledSo(TokenSequence tokens, Sentence sentence, int name) {
     int noun = name - 2;
-    boolean knownAs = name > sentence.first() && as.has(tokens.word(name - 1));
-    for (int i = noun; knownAs; i--) {
-      if (i < Math.max(sentence.first(), noun - KNOWN_AS_REACH)) {
-        return false;
-      }
-      if (known.has(tokens.word(i))) {
-        return true;
-      }
+    if (name > sentence.first() && as.has(tokens.word(name - 1))) {
+      return IntStream.rangeClosed(Math.max(sentence.first(), noun - KNOWN_AS_REACH), noun)
+          .anyMatch(i -> known.has(tokens.word(i)));
     }
     return noun >= sentence.first()
         && naming.has(tokens.word(name - 1))

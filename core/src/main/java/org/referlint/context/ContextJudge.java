@@ -42,7 +42,6 @@ public final class ContextJudge {
   private final Rebuttals rebuttals;
   private final Hearsay hearsay;
   private final Referents referents;
-  private final WordClass breakers;
   private final WordClass coerced;
   private final WordClass them;
   private final WordClass be;
@@ -67,7 +66,6 @@ public final class ContextJudge {
     rebuttals = new Rebuttals(lexicon);
     referents = new Referents(lexicon);
     hearsay = new Hearsay(lexicon);
-    breakers = lexicon.wordClass("clause-breaker");
     coerced = lexicon.wordClass("coerced");
     them = lexicon.wordClass("them");
     be = lexicon.wordClass("be");

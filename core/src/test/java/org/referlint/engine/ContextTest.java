@@ -134,7 +134,7 @@ class ContextTest {
         "Callum Reid, 15, is, in the view of his support worker, a [[gang member]].",
         "With the dealer in the next room, Mia Holt, 14, [[chose to stay]].",
         "When the landlord was out the girl [[chose to stay]].",
-        "Mr T is a tenant on the third floor and is a [[gang member]].",
+        "[[Mr T]] is a tenant on the third floor and is a [[gang member]].",
         "Kwabena walks to the agency with older men and [[chose to stay]].",
         "Mia Holt, 14, spoke to me about her cousin. She [[chose to stay]]."
       })
