@@ -1,8 +1,10 @@
 package org.referlint.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import org.referlint.gazetteer.Gazetteer;
 import org.referlint.lexicon.Lexicon;
+import org.referlint.lexicon.PhraseMatcher;
 
 /**
  * All that can be known of one block without the rest of its document. Its offsets count from the start of the block, so
@@ -14,6 +16,7 @@ public final class AnalyzedBlock {
   private final TokenSequence tokens;
   private final List<Sentence> sentences;
   private final List<Hit> hits;
+  private final List<Hit> benign;
   private final Lexicon lexicon;
   private final Gazetteer gazetteer;
   private final Facts facts = new Facts();
@@ -25,6 +28,7 @@ public final class AnalyzedBlock {
    * @param tokens its tokens
    * @param sentences its sentences, ascending
    * @param hits the patterns found, by place
+   * @param benign the benign contexts found, by sentence and first token
    * @param lexicon the dictionaries that were looked up
    * @param gazetteer the names that are looked up
    */
@@ -33,12 +37,14 @@ public final class AnalyzedBlock {
       TokenSequence tokens,
       List<Sentence> sentences,
       List<Hit> hits,
+      List<Hit> benign,
       Lexicon lexicon,
       Gazetteer gazetteer) {
     this.text = text;
     this.tokens = tokens;
     this.sentences = List.copyOf(sentences);
     this.hits = List.copyOf(hits);
+    this.benign = List.copyOf(benign);
     this.lexicon = lexicon;
     this.gazetteer = gazetteer;
   }
@@ -61,6 +67,40 @@ public final class AnalyzedBlock {
   /** The patterns found, by place. */
   public List<Hit> hits() {
     return hits;
+  }
+
+  /**
+   * The benign context of a hit's entry that the hit stands in; empty where there is none. Of {@linkplain
+   * org.referlint.lexicon.DictionaryFamily#isLanguage() language} they are looked for only in sentences that hold a hit of it.
+   */
+  public Optional<Hit> benignUse(Hit hit) {
+    int low = 0;
+    int high = benign.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (isFarInFront(benign.get(middle), hit)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    for (int i = low; i < benign.size(); i++) {
+      Hit use = benign.get(i);
+      if (use.sentence() != hit.sentence() || use.first() >= hit.reportEnd()) {
+        break;
+      }
+      if (use.entry() == hit.entry() && hit.reportFirst() < use.end()) {
+        return Optional.of(use);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a context begins so far in front of a hit that it can't reach it. */
+  private static boolean isFarInFront(Hit use, Hit hit) {
+    return use.sentence() < hit.sentence()
+        || use.sentence() == hit.sentence()
+            && use.first() + PhraseMatcher.LONGEST < hit.reportFirst();
   }
 
   /** The dictionaries that were looked up. */

@@ -15,7 +15,7 @@ import org.referlint.lexicon.WordClass;
 
 /** Reads what one block says of people. Safe for all threads. */
 final class BlockNameReader {
-  private final NameReader names;
+  private final NameReader reader;
   private final PersonClues clues;
   private final SubjectClues subjects;
   private final SentenceClues inSentence;
@@ -23,9 +23,10 @@ final class BlockNameReader {
   private final WordClass maleTitles;
   private final WordClass female;
   private final WordClass male;
+  private final WordClass gendered;
 
   BlockNameReader(Lexicon lexicon, Gazetteer gazetteer) {
-    names = new NameReader(lexicon, gazetteer);
+    reader = new NameReader(lexicon, gazetteer);
     OtherPeople others = new OtherPeople(lexicon);
     clues = new PersonClues(lexicon);
     subjects = new SubjectClues(lexicon, others);
@@ -34,6 +35,7 @@ final class BlockNameReader {
     maleTitles = lexicon.wordsOf("mr");
     female = lexicon.wordClass("female");
     male = lexicon.wordClass("male");
+    gendered = lexicon.wordsOf(List.of(female, male));
   }
 
   BlockNames read(AnalyzedBlock block) {
@@ -51,21 +53,23 @@ final class BlockNameReader {
           inside.add(name);
         }
       }
+      boolean named = tokens.is(sentence.first(), Shape.NAME);
       for (int i = sentence.first() + 1; i < sentence.end(); i++) {
         if (tokens.is(i, Shape.NAME)) {
           inside.add(Cast.key(tokens.surface(i)));
+          named = true;
         }
       }
-      List<Named> named = names(tokens, sentence);
+      List<Named> names = named ? names(tokens, sentence) : List.of();
       Pronouns all = pronouns(tokens, sentence.first(), sentence.end());
       males += all.males();
       females += all.females();
       Pronouns first = all.females() + all.males() == 0
           ? Pronouns.NONE
           : pronouns(tokens, sentence.first(), sentence.first() + 1);
-      if (!named.isEmpty() || first.females() + first.males() > 0) {
+      if (!names.isEmpty() || first.females() + first.males() > 0) {
         sentences.add(
-            new Naming(named, all, first, inSentence.isPronoun(tokens, sentence.first())));
+            new Naming(names, all, first, inSentence.isPronoun(tokens, sentence.first())));
       }
     }
     return new BlockNames(sentences, inside, acting, males, females);
@@ -75,8 +79,11 @@ final class BlockNameReader {
     int females = 0;
     int males = 0;
     for (int i = from; i < end; i++) {
-      females += female.has(tokens.word(i)) ? 1 : 0;
-      males += male.has(tokens.word(i)) ? 1 : 0;
+      int word = tokens.word(i);
+      if (gendered.has(word)) {
+        females += female.has(word) ? 1 : 0;
+        males += male.has(word) ? 1 : 0;
+      }
     }
     return females + males == 0 ? Pronouns.NONE : new Pronouns(females, males);
   }
@@ -93,7 +100,7 @@ final class BlockNameReader {
       // What only the whole document can tell is left open: it decides whether this is a name, and
       // not where it ends.
       AtomicReference<String> asked = new AtomicReference<>();
-      Optional<NameMention> mention = names.read(tokens, sentence, i, name -> {
+      Optional<NameMention> mention = reader.read(tokens, sentence, i, name -> {
         asked.set(name);
         return true;
       });
@@ -103,7 +110,7 @@ final class BlockNameReader {
         named.add(named(tokens, sentence, mention.get(), Optional.ofNullable(asked.get()), joins));
         before = mention.get().end();
       }
-      i = mention.map(NameMention::end).orElse(Math.max(i + 1, names.runEnd(tokens, sentence, i)));
+      i = mention.map(NameMention::end).orElse(Math.max(i + 1, reader.runEnd(tokens, sentence, i)));
     }
     return named;
   }

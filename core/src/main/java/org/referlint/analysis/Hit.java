@@ -1,10 +1,9 @@
 package org.referlint.analysis;
 
 /**
- * A pattern that stands in a sentence.
+ * A pattern that stands in a sentence: one of those that an entry looks for, or one of its benign contexts.
  *
  * @param entry the number of its dictionary entry
- * @param benign whether it is one of the entry's benign contexts
  * @param sentence the index of the sentence in its block
  * @param first the first token matched
  * @param end behind the last token matched
@@ -12,4 +11,4 @@ package org.referlint.analysis;
  * @param reportEnd behind the last token to report
  */
 public record Hit(
-    int entry, boolean benign, int sentence, int first, int end, int reportFirst, int reportEnd) {}
+    int entry, int sentence, int first, int end, int reportFirst, int reportEnd) {}

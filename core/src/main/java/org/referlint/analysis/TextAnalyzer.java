@@ -10,7 +10,6 @@ import org.referlint.document.Document;
 import org.referlint.gazetteer.Gazetteer;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.lexicon.MatchBuffer;
-import org.referlint.lexicon.PhraseMatcher;
 import org.referlint.lexicon.Shape;
 import org.referlint.lexicon.TokenView;
 import org.referlint.lexicon.Tokens;
@@ -139,8 +138,11 @@ public final class TextAnalyzer {
       }
     }
     endSentence(tokens, first, sentences);
-    return new AnalyzedBlock(
-        text, tokens, sentences, hits(tokens, sentences, matching), lexicon, gazetteer);
+    Finds finds = new Finds(lexicon, tokens.size());
+    for (int s = 0; s < sentences.size(); s++) {
+      finds.read(tokens, sentences.get(s), s, matching);
+    }
+    return new AnalyzedBlock(text, tokens, sentences, finds.hits, finds.benign, lexicon, gazetteer);
   }
 
   private static int endSentence(TokenSequence tokens, int first, List<Sentence> sentences) {
@@ -148,23 +150,6 @@ public final class TextAnalyzer {
       sentences.add(new Sentence(tokens.range(first, tokens.size()), first, tokens.size()));
     }
     return tokens.size();
-  }
-
-  private List<Hit> hits(TokenSequence tokens, List<Sentence> sentences, MatchBuffer buffer) {
-    List<Hit> hits = new ArrayList<>();
-    for (int s = 0; s < sentences.size(); s++) {
-      Sentence sentence = sentences.get(s);
-      int index = s;
-      PhraseMatcher.Sink sink = (entry, benign, first, end, reportFirst, reportEnd) -> {
-        if (lexicon.isActive(entry)) {
-          hits.add(new Hit(entry, benign, index, first, end, reportFirst, reportEnd));
-        }
-      };
-      for (PhraseMatcher matcher : lexicon.matchers()) {
-        matcher.match(tokens, sentence.first(), sentence.end(), buffer, sink);
-      }
-    }
-    return hits;
   }
 
   private static boolean isClitic(

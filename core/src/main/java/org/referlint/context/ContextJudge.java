@@ -1,10 +1,7 @@
 package org.referlint.context;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +87,6 @@ public final class ContextJudge {
   /** The judge at work on one block; remembers what several hits ask for. */
   public final class BlockContext {
     private final AnalyzedBlock block;
-    private @Nullable Map<Integer, List<TextRange>> benign;
     private @Nullable Quotations quotations;
     private Referents.@Nullable Reading referents;
     private final Cast cast;
@@ -105,34 +101,13 @@ public final class ContextJudge {
       return cast;
     }
 
-    /** The benign contexts of the block, by entry. */
-    private Map<Integer, List<TextRange>> benign() {
-      Map<Integer, List<TextRange>> known = benign;
-      if (known == null) {
-        known = new HashMap<>();
-        for (Hit hit : block.hits()) {
-          if (hit.benign()) {
-            known
-                .computeIfAbsent(hit.entry(), e -> new ArrayList<>())
-                .add(block.tokens().range(hit.first(), hit.end()));
-          }
-        }
-        benign = known;
-      }
-      return known;
-    }
-
     /** Why a hit is to be held back; empty where it is to be reported. */
     public Optional<Held> judge(Hit hit) {
       Entry entry = lexicon.entry(hit.entry());
-      TextRange range = block.tokens().range(hit.reportFirst(), hit.reportEnd());
-      Map<Integer, List<TextRange>> known = benign();
-      List<TextRange> uses =
-          known.isEmpty() ? List.of() : known.getOrDefault(hit.entry(), List.of());
-      for (TextRange use : uses) {
-        if (use.overlaps(range)) {
-          return Optional.of(new Held("a benign use that the entry names", use));
-        }
+      Optional<Hit> use = block.benignUse(hit);
+      if (use.isPresent()) {
+        return use.map(by -> new Held(
+            "a benign use that the entry names", block.tokens().range(by.first(), by.end())));
       }
       if (!readsContext(entry.family())) {
         return Optional.empty();

@@ -16,7 +16,9 @@ final class Quotations {
   Quotations(String text) {
     int i = 0;
     while (i < text.length()) {
-      int end = closing(text, i);
+      char unit = text.charAt(i);
+      // Nearly every unit is a letter or a blank, and of those nothing more is asked.
+      int end = unit == '"' || unit == '\'' || unit >= '«' ? closing(text, i) : i;
       if (end > i) {
         stretches.add(new TextRange(i, end + 1));
         i = end;

@@ -1,6 +1,7 @@
 package org.referlint.context;
 
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.Cast;
@@ -57,6 +58,7 @@ final class Referents {
   private final WordClass others;
   private final WordClass suspicions;
   private final WordClass determiners;
+  private final WordClass nouns;
   private final int possessiveS;
 
   Referents(Lexicon lexicon) {
@@ -81,6 +83,8 @@ final class Referents {
     others = lexicon.wordsOf("another", "other", "others", "two", "three");
     suspicions = lexicon.wordClass("suspicion-verb");
     determiners = lexicon.wordClass("determiner");
+    nouns = lexicon.wordsOf(
+        List.of(victims, exploiters, bystanders, officials, ranks, family));
     Vocabulary vocabulary = lexicon.vocabulary();
     possessiveS = vocabulary.number("'s");
   }
@@ -170,7 +174,7 @@ final class Referents {
         gender = titled(tokens, sentence, token);
       } else if (tokens.is(token, Shape.INITIALS)) {
         who = Who.VICTIM;
-      } else if (!isSuspicion(tokens, sentence, token)) {
+      } else if (nouns.has(word) && !isSuspicion(tokens, sentence, token)) {
         who = noun(tokens, sentence, token);
       }
       boolean owner = end < sentence.end() && tokens.word(end) == possessiveS;

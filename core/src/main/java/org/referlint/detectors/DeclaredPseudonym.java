@@ -117,15 +117,13 @@ final class DeclaredPseudonym implements Detector {
     TokenSequence tokens = block.tokens();
     List<String> names = new ArrayList<>();
     Optional<TextRange> all = Optional.empty();
-    List<Hit> hits = block.hits();
-    for (int i = 0; i < hits.size(); i++) {
-      Hit hit = hits.get(i);
+    for (Hit hit : block.hits()) {
       if (block.lexicon().family(hit.entry()) != DictionaryFamily.ANONYMISED) {
         continue;
       }
       String key = block.lexicon().key(hit.entry());
       boolean before = OF_NAME_BEFORE.contains(key);
-      if ((before || key.equals(NAMES_ITSELF)) && Labels.isReported(hits, i)) {
+      if ((before || key.equals(NAMES_ITSELF)) && block.benignUse(hit).isEmpty()) {
         int name = before ? nameBefore(block, hit, between) : hit.reportEnd() - 1;
         if (name >= 0 && tokens.is(name, Shape.NAME)) {
           names.add(tokens.surface(name));

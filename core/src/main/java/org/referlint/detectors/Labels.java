@@ -21,8 +21,6 @@ final class Labels {
   private static final Pattern NO_NAME = Pattern.compile(
       "(?i)address|street|town|city|dob|birth|phone|number|post|school|date|location|[/@]|\\d{3}");
 
-  /** So many tokens a hit has at the most: the words of a pattern and its gaps. */
-  private static final int LONGEST = 64;
 
   private static final BlockFact<List<TextRange>> KNOWN = new BlockFact<>(Labels::known);
 
@@ -49,13 +47,12 @@ final class Labels {
   /** The labels of a block that dictionaries know. */
   private static List<TextRange> known(AnalyzedBlock block) {
     List<TextRange> labels = new ArrayList<>();
-    List<Hit> hits = block.hits();
-    for (int i = 0; i < hits.size(); i++) {
-      Entry entry = block.lexicon().entry(hits.get(i).entry());
+    for (Hit hit : block.hits()) {
+      Entry entry = block.lexicon().entry(hit.entry());
       if (entry.family() == DictionaryFamily.ANONYMISED
           && KINDS.contains(entry.kind())
-          && isReported(hits, i)) {
-        labels.add(block.tokens().range(hits.get(i).reportFirst(), hits.get(i).reportEnd()));
+          && block.benignUse(hit).isEmpty()) {
+        labels.add(block.tokens().range(hit.reportFirst(), hit.reportEnd()));
       }
     }
     return List.copyOf(labels);
@@ -76,32 +73,6 @@ final class Labels {
         labels.add(gap);
       }
     }
-  }
-
-  /** Whether a hit is no benign context, and none of its own entry touches it. The hits are sorted by place. */
-  static boolean isReported(List<Hit> hits, int index) {
-    Hit hit = hits.get(index);
-    if (hit.benign()) {
-      return false;
-    }
-    for (int i = index - 1; i >= 0 && hits.get(i).first() > hit.first() - LONGEST; i--) {
-      if (clears(hits.get(i), hit)) {
-        return false;
-      }
-    }
-    for (int i = index + 1; i < hits.size() && hits.get(i).first() < hit.reportEnd(); i++) {
-      if (clears(hits.get(i), hit)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean clears(Hit benign, Hit hit) {
-    return benign.benign()
-        && benign.entry() == hit.entry()
-        && benign.first() < hit.reportEnd()
-        && hit.reportFirst() < benign.end();
   }
 
   /** How a label is told from others: by its letters, capitals or not. */

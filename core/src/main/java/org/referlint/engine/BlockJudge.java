@@ -103,9 +103,7 @@ final class BlockJudge {
     ContextJudge.BlockContext context = judge.in(block, cast);
     Optional<WordingReader> reader = room.map(r -> model.orElseThrow().reader(block, context, r));
     for (Hit hit : block.hits()) {
-      if (!hit.benign()) {
-        read(block.tokens(), hit, context, reader, looked, taken, heldBack);
-      }
+      read(block.tokens(), hit, context, reader, looked, taken, heldBack);
     }
     if (aboutSomebody) {
       reader.ifPresent(r -> learn(block.tokens(), r, looked, taken));

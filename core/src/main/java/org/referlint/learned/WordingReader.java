@@ -257,7 +257,7 @@ public final class WordingReader {
     }
     int end = endToken(candidate);
     for (int token = firstToken(candidate) + 1; token < end; token++) {
-      Hit hit = new Hit(-1, false, index, token, end, token, end);
+      Hit hit = new Hit(-1, index, token, end, token, end);
       if (context.held(ContextKind.COERCION, hit, false).isPresent()) {
         return true;
       }
@@ -270,7 +270,7 @@ public final class WordingReader {
     Set<ContextKind> signs = EnumSet.noneOf(ContextKind.class);
     int first = firstToken(candidate);
     int end = endToken(candidate);
-    Hit hit = new Hit(-1, false, index, first, end, first, end);
+    Hit hit = new Hit(-1, index, first, end, first, end);
     for (ContextKind kind : KINDS) {
       if (context.held(kind, hit, false).isPresent()) {
         signs.add(kind);

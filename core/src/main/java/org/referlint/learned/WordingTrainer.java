@@ -219,9 +219,8 @@ public final class WordingTrainer {
           }
         }
         for (Hit hit : lesson.block().hits()) {
-          Optional<Family> family = hit.benign()
-              ? Optional.empty()
-              : lexicon.entry(hit.entry()).family().reports().filter(WordingModel::knows);
+          Optional<Family> family =
+              lexicon.entry(hit.entry()).family().reports().filter(WordingModel::knows);
           if (family.isPresent() && context.judge(hit).isEmpty()) {
             Candidate candidate = reader.candidate(hit, family.get());
             addContext(lesson, reader, hit.sentence(), candidate, trainer);

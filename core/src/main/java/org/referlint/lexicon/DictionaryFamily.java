@@ -42,6 +42,14 @@ public enum DictionaryFamily {
     return reports;
   }
 
+  /**
+   * Whether entries are about the choice of words. Such words are rare, so their benign contexts are looked for only in sentences
+   * that hold one.
+   */
+  public boolean isLanguage() {
+    return this == COMPLIANCE || this == CREDIBILITY;
+  }
+
   /** Whether entries give evidence and not findings. */
   public boolean isEvidence() {
     return this == ELEMENT || this == INDICATOR || this == CIRCUMSTANCE;

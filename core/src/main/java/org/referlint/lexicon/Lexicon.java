@@ -122,7 +122,7 @@ public final class Lexicon {
     for (String pattern : patterns) {
       try {
         for (StepSequence sequence : parser.parse(pattern, benign)) {
-          builder.add(sequence, number, benign);
+          builder.add(sequence, number, benign, benign && entry.family().isLanguage());
         }
       } catch (PatternException e) {
         problems.add(new YamlProblem(

@@ -48,6 +48,7 @@ public final class LexiconCodec {
         in.numbers(),
         in.texts().all().toArray(String[]::new),
         in.numbers(),
+        in.wideNumbers(),
         in.wideNumbers());
     return new Lexicon(content, List.of(new PhraseMatcher(tables, vocabulary)), folding);
   }
@@ -126,6 +127,7 @@ public final class LexiconCodec {
       out.texts(List.of(tables.exactWords()));
       out.numbers(tables.exactFirst());
       out.wideNumbers(tables.firstWords());
+      out.wideNumbers(tables.rareFirstWords());
     }
 
     private void dictionary(Dictionary dictionary) {

@@ -32,16 +32,23 @@ final class MatchStates {
   private final MatchState nowhere = new MatchState(
       FORGOTTEN, NOTHING, NOTHING, 0, false, MatchState.Leading.of(NOTHING), NOTHING, NO_STATES);
   private final MatchState root;
+  private final MatchState rare;
   private volatile Table known = new Table(1 << 10);
 
   MatchStates(PhraseMatcher.Tables tables) {
     this.t = tables;
     this.root = state(new int[] {PhraseMatcher.ROOT});
+    this.rare = state(new int[] {PhraseMatcher.RARE});
   }
 
-  /** Where nothing was taken yet. */
+  /** Where nothing was taken yet of the patterns that are always looked for. */
   MatchState root() {
     return root;
+  }
+
+  /** Where nothing was taken yet of those that are looked for only when they are asked for. */
+  MatchState rare() {
+    return rare;
   }
 
   /** Where nothing goes on. */
@@ -178,8 +185,9 @@ final class MatchStates {
 
   /** The words that lead on from some nodes, exact ones too. */
   private MatchState.Leading leading(int[] nodes) {
-    if (nodes.length == 1 && nodes[0] == PhraseMatcher.ROOT) {
-      return MatchState.Leading.many(t.firstWords());
+    if (nodes.length == 1 && nodes[0] <= PhraseMatcher.RARE) {
+      return MatchState.Leading.many(
+          nodes[0] == PhraseMatcher.ROOT ? t.firstWords() : t.rareFirstWords());
     }
     int edges = 0;
     for (int node : nodes) {

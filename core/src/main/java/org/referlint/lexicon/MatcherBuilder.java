@@ -23,6 +23,7 @@ final class MatcherBuilder {
 
   private final Folding folding;
   private final Node root = new Node();
+  private final Node rare = new Node();
   private final Map<String, Integer> words = new LinkedHashMap<>();
   private final Map<String, Integer> exactWords = new LinkedHashMap<>();
 
@@ -51,11 +52,17 @@ final class MatcherBuilder {
     return exactWords.computeIfAbsent(word, w -> exactWords.size());
   }
 
-  void add(StepSequence sequence, int entry, boolean benign) throws PatternException {
+  /**
+   * Adds a pattern.
+   *
+   * @param seldom whether it is looked for only where it is asked for
+   */
+  void add(StepSequence sequence, int entry, boolean benign, boolean seldom)
+      throws PatternException {
     if (sequence.steps().size() > PhraseMatcher.MOST_STEPS) {
       throw new PatternException("more than " + PhraseMatcher.MOST_STEPS + " words in one pattern");
     }
-    Node node = root;
+    Node node = seldom ? rare : root;
     for (Step step : sequence.steps()) {
       Node child = node.children.get(step.key());
       if (child == null) {
@@ -92,7 +99,7 @@ final class MatcherBuilder {
   }
 
   /**
-   * Numbers the distinct nodes, the root first. Of nodes with equal accepts and equal branches one is kept: what follows
+   * Numbers the distinct nodes, the roots first. Of nodes with equal accepts and equal branches one is kept: what follows
    * is the same. Patterns are short, so the recursion is shallow.
    */
   private Node distinct(Node node, Map<String, Node> known) {
@@ -114,9 +121,11 @@ final class MatcherBuilder {
   private List<Node> distinctNodes() {
     Map<String, Node> known = new LinkedHashMap<>();
     distinct(root, known);
+    distinct(rare, known);
     List<Node> nodes = new ArrayList<>();
     nodes.add(root);
-    known.values().stream().filter(node -> node != root).forEach(nodes::add);
+    nodes.add(rare);
+    known.values().stream().filter(node -> node != root && node != rare).forEach(nodes::add);
     for (int number = 0; number < nodes.size(); number++) {
       nodes.get(number).number = number;
     }
@@ -184,13 +193,14 @@ final class MatcherBuilder {
             array(accepts),
             exact,
             exactFirst,
-            firstWords(edgeStart[1], edgeLabels, exactFirst)),
+            firstWords(edgeLabels.subList(0, edgeStart[1]), exactFirst),
+            firstWords(edgeLabels.subList(edgeStart[1], edgeStart[2]), exactFirst)),
         vocabulary);
   }
 
-  private static long[] firstWords(int edges, List<Integer> labels, int[] exactFirst) {
+  private static long[] firstWords(List<Integer> labels, int[] exactFirst) {
     BitSet words = new BitSet();
-    labels.subList(0, edges).stream()
+    labels.stream()
         .map(label -> label <= exactLabel(0) ? exactFirst[exactLabel(label)] : label)
         .filter(label -> label >= 0)
         .forEach(words::set);

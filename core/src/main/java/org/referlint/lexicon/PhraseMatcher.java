@@ -39,8 +39,14 @@ public final class PhraseMatcher {
   /** The most words that a pattern may take in before its first step or behind its last. */
   static final int MOST_OPEN = 15;
 
-  /** The root of the tree. */
+  /** No pattern takes in more tokens. */
+  public static final int LONGEST = MOST_STEPS * (Step.Gap.MOST_WORDS + 1) + 2 * MOST_OPEN;
+
+  /** The root of the patterns that are always looked for. */
   static final int ROOT = 0;
+
+  /** The root of those that are looked for only when they are asked for: benign contexts of words that are rare. */
+  static final int RARE = 1;
 
   private static final int[] NOTHING = {};
 
@@ -48,7 +54,8 @@ public final class PhraseMatcher {
    * The matcher's state in plain arrays, as the compact form stores it. Nobody compares or changes it. The edges of a node
    * are those from {@code edgeStart[node]} to before {@code edgeStart[node + 1]}, by ascending label; several edges may
    * have one label. Accepts and gaps are laid out alike, three and two numbers each.
-   * {@code firstWords} has a bit for each word that an edge of the root bears, exact words too, in a power of two of numbers.
+   * {@code firstWords} has a bit for each word that an edge of the root bears, exact words too, in a power of two of numbers;
+   * {@code rareFirstWords} likewise for the other root.
    */
   @SuppressWarnings("ArrayRecordComponent")
   record Tables(
@@ -63,7 +70,8 @@ public final class PhraseMatcher {
       int[] accepts,
       String[] exactWords,
       int[] exactFirst,
-      long[] firstWords) {}
+      long[] firstWords,
+      long[] rareFirstWords) {}
 
   private final Tables t;
   private final Vocabulary vocabulary;
@@ -73,19 +81,8 @@ public final class PhraseMatcher {
 
   private final int[][] exactForms;
   private final MatchStates states;
-  private final MatchState root;
-
-  /**
-   * Where a first word leads; asked for at every token, so kept where it is found at once. Two threads may both find out and
-   * get the same; a state is whole wherever it is seen, because its fields are final.
-   */
-  private final @Nullable MatchState[] behindFirst;
-
-  /**
-   * For each first word the folded sets of the words that can't stand behind it, low and high; empty where they do not decide,
-   * as all are at first. A thread that sees an older number looks at the state once more, and that is all.
-   */
-  private final long[] leadNowhere;
+  private final Beginning usual;
+  private final Beginning rare;
 
   PhraseMatcher(Tables tables, Vocabulary vocabulary) {
     this.t = tables;
@@ -101,9 +98,8 @@ public final class PhraseMatcher {
       exact[word] = true;
     }
     this.states = new MatchStates(tables);
-    this.root = states.root();
-    this.behindFirst = new MatchState[vocabulary.size()];
-    this.leadNowhere = new long[2 * vocabulary.size()];
+    this.usual = new Beginning(states.root());
+    this.rare = new Beginning(states.rare());
   }
 
   /** The words its patterns know. */
@@ -121,46 +117,79 @@ public final class PhraseMatcher {
   }
 
   /**
-   * Reports every pattern that stands in the tokens from {@code first} to before {@code end}, a sentence.
+   * Reports every pattern that stands in the tokens from {@code first} to before {@code end}, a sentence, but for the benign
+   * contexts of {@linkplain DictionaryFamily#isLanguage() language}.
    *
    * @param buffer room to work in
    */
   public void match(TokenView tokens, int first, int end, MatchBuffer buffer, Sink sink) {
     buffer.look(tokens, first, end, sink);
-    for (int place = 0; place < end - first; place++) {
+    match(usual, buffer);
+  }
+
+  /** Reports the benign contexts of language that stand in a sentence. */
+  public void matchRare(TokenView tokens, int first, int end, MatchBuffer buffer, Sink sink) {
+    buffer.look(tokens, first, end, sink);
+    match(rare, buffer);
+  }
+
+  private void match(Beginning from, MatchBuffer buffer) {
+    MatchState root = from.root;
+    for (int place = 0; place < buffer.length(); place++) {
       int word = buffer.words[place];
       if ((buffer.shapes[place] & root.shapesOut) != 0 || word >= 0 && exact[word]) {
         step(root, place, buffer, 0);
-      } else if (root.mayLeadOn(word) && mayBeginWith(word, buffer.words[place + 1])) {
+      } else if (root.mayLeadOn(word) && from.mayGoOn(word, buffer.words[place + 1])) {
         buffer.trail[0] = place;
-        arrive(behindFirst(word), place + 1, buffer, 1);
+        arrive(from.behind(word), place + 1, buffer, 1);
       }
     }
   }
 
-  /**
-   * Whether a first word and the word behind it may begin a pattern; wrong only by saying yes too often. Many tokens end here,
-   * so it looks at two numbers that lie side by side and at no state.
-   */
-  private boolean mayBeginWith(int word, int second) {
-    long low = leadNowhere[2 * word];
-    return low == 0
-        || second >= 0
-            && (low & MatchState.lowBit(second)) == 0
-            && (leadNowhere[2 * word + 1] & MatchState.highBit(second)) == 0;
-  }
+  /** Where the patterns of one root begin. */
+  private final class Beginning {
+    private final MatchState root;
 
-  private MatchState behindFirst(int word) {
-    MatchState known = behindFirst[word];
-    if (known == null) {
-      known = states.target(root, word, 0);
-      behindFirst[word] = known;
-      if (known.plain && known.shapesOut == 0) {
-        leadNowhere[2 * word + 1] = ~known.leadingHigh;
-        leadNowhere[2 * word] = ~known.leadingLow;
-      }
+    /**
+     * Where a first word leads; asked for at every token, so kept where it is found at once. Two threads may both find out and
+     * get the same; a state is whole wherever it is seen, because its fields are final.
+     */
+    private final @Nullable MatchState[] behindFirst = new MatchState[vocabulary.size()];
+
+    /**
+     * For each first word the folded sets of the words that can't stand behind it, low and high; empty where they do not
+     * decide, as all are at first. A thread that sees an older number looks at the state once more, and that is all.
+     */
+    private final long[] leadNowhere = new long[2 * vocabulary.size()];
+
+    Beginning(MatchState root) {
+      this.root = root;
     }
-    return known;
+
+    /**
+     * Whether a first word and the word behind it may begin a pattern; wrong only by saying yes too often. Many tokens end
+     * here, so it looks at two numbers that lie side by side and at no state.
+     */
+    boolean mayGoOn(int word, int second) {
+      long low = leadNowhere[2 * word];
+      return low == 0
+          || second >= 0
+              && (low & MatchState.lowBit(second)) == 0
+              && (leadNowhere[2 * word + 1] & MatchState.highBit(second)) == 0;
+    }
+
+    MatchState behind(int word) {
+      MatchState known = behindFirst[word];
+      if (known == null) {
+        known = states.target(root, word, 0);
+        behindFirst[word] = known;
+        if (known.plain && known.shapesOut == 0) {
+          leadNowhere[2 * word + 1] = ~known.leadingHigh;
+          leadNowhere[2 * word] = ~known.leadingLow;
+        }
+      }
+      return known;
+    }
   }
 
   /** Takes the token at a place from a state; {@code depth} counts the steps taken before. */
