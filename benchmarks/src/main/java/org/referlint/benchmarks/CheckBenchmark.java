@@ -29,7 +29,7 @@ import org.referlint.text.UndecodableTextException;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Threads(1)
 @Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
-@Warmup(iterations = 15, time = 2)
+@Warmup(iterations = 20, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class CheckBenchmark {
   private final Corpus corpus = new Corpus();

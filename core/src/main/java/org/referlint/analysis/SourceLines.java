@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.referlint.text.LineMap;
 import org.referlint.text.SourceText;
 import org.referlint.text.TextChange;
@@ -17,6 +18,7 @@ public final class SourceLines {
   private static final int LOOKED_AT = 300;
 
   private final String text;
+  private char @Nullable [] units;
   private final int[] starts;
   private final int[] ends;
   private final Map<LineFact<?>, LineFact.Known[]> facts = new ConcurrentHashMap<>();
@@ -140,6 +142,16 @@ public final class SourceLines {
   /** The text the offsets count in. */
   public String text() {
     return text;
+  }
+
+  /** The units of the text, for those who look at each of them; nobody changes them. Two threads may both make them. */
+  public char[] units() {
+    char[] known = units;
+    if (known == null) {
+      known = text.toCharArray();
+      units = known;
+    }
+    return known;
   }
 
   /** Where a line begins, without the blanks at its beginning. */

@@ -30,7 +30,7 @@ public final class EvidenceTrainer {
   private static final int ROUNDS = 15;
 
   /** What says less of every label is left out. */
-  private static final double LEAST_WEIGHT = 0.03;
+  private static final double LEAST_WEIGHT = 0.12;
 
   /** What the groups of words for people say of a word. */
   private static final Map<String, Integer> TRAITS = Map.of(

@@ -123,20 +123,21 @@ final class LineReader {
     boolean prose = shape.isProse() || wrapped && shape.isPlain();
     int start = lines.start(line);
     int end = start + shape.looked;
+    char[] units = lines.units();
     long found = 0;
     boolean labelPlace = true;
     int agency = 0;
     int before = Chars.BLANK;
     for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
+      char c = units[i];
       int kind = Chars.kind(c);
       if ((before & WORD) == 0 && (kind & Chars.BLANK) == 0) {
-        long phrases = Furniture.PHRASES.at(text, i, end, labelPlace);
+        long phrases = Furniture.PHRASES.at(units, i, end, labelPlace);
         agency += Signal.AGENCY_VOICE.in(phrases) ? 1 : 0;
         found |= i > start && shape.isSentence() ? phrases & IN_PROSE : phrases;
         labelPlace &= (kind & WORD) == 0;
       }
-      labelPlace |= c == '\t' || c == '|' || c == ' ' && i + 1 < end && text.charAt(i + 1) == ' ';
+      labelPlace |= c == '\t' || c == '|' || c == ' ' && i + 1 < end && units[i + 1] == ' ';
       before = kind;
     }
     if (prose) {
@@ -248,7 +249,8 @@ final class LineReader {
   }
 
   private long inProse(int line, LineShape shape) {
-    long found = Shorthand.signals(text, lines.start(line), lines.start(line) + shape.looked);
+    long found = Shorthand.signals(
+        lines.units(), lines.start(line), lines.start(line) + shape.looked);
     if (shape.colon >= 0 && lines.count(line, INLINE_LABEL) >= 1) {
       found |= Signal.AGENCY_VOICE.bit();
     }

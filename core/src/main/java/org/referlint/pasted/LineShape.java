@@ -33,19 +33,19 @@ final class LineShape {
   private final boolean startsWithWord;
 
   LineShape(SourceLines lines, int line) {
-    String text = lines.text();
+    char[] text = lines.units();
     int start = lines.start(line);
     length = lines.length(line);
     looked = Math.min(length, LOOKED_AT);
     endsSentence = lines.endsSentence(line);
     startsLower = Character.isLowerCase(lines.first(line));
     startsWithWord = length > 1
-        && Character.isLetter(text.charAt(start))
-        && (Character.isLetter(text.charAt(start + 1)) || text.charAt(start + 1) == ' ');
+        && Character.isLetter(text[start])
+        && (Character.isLetter(text[start + 1]) || text[start + 1] == ' ');
     int blanks = 0;
     boolean inWord = false;
     for (int i = start; i < start + looked; i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       int kind = Chars.kind(c);
       boolean letter = (kind & Chars.LETTER) != 0;
       letters += kind & Chars.LETTER;

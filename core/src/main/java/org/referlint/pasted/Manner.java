@@ -37,22 +37,22 @@ final class Manner {
   private int wide;
 
   /** Counts a word that nobody else says. */
-  void word(String text, int from, int to) {
+  void word(char[] text, int from, int to) {
     words++;
     longWords += to - from >= LONG_WORD ? 1 : 0;
     for (int i = from + 1; i < to; i++) {
-      straight += text.charAt(i) == '\'' ? 1 : 0;
-      curly += text.charAt(i) == '’' ? 1 : 0;
+      straight += text[i] == '\'' ? 1 : 0;
+      curly += text[i] == '’' ? 1 : 0;
     }
   }
 
   /** Counts a mark, if a unit is one. */
-  void mark(String text, int at, int end) {
-    switch (text.charAt(at)) {
+  void mark(char[] text, int at, int end) {
+    switch (text[at]) {
       case '.', '!', '?' -> {
-        boolean ends = at + 1 >= end || Character.isWhitespace(text.charAt(at + 1));
+        boolean ends = at + 1 >= end || Character.isWhitespace(text[at + 1]);
         sentences += ends ? 1 : 0;
-        wide += ends && at + 2 < end && text.charAt(at + 1) == ' ' && text.charAt(at + 2) == ' '
+        wide += ends && at + 2 < end && text[at + 1] == ' ' && text[at + 2] == ' '
             ? 1
             : 0;
       }

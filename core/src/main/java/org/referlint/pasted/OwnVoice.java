@@ -59,7 +59,7 @@ record OwnVoice(double person, double topic, int others, boolean foreign, Manner
   }
 
   /** Reads a stretch of text; words in double quotation marks belong to somebody else. */
-  static OwnVoice of(String text, int from, int to) {
+  static OwnVoice of(char[] text, int from, int to) {
     double person = 0;
     double topic = 0;
     int others = 0;
@@ -70,14 +70,14 @@ record OwnVoice(double person, double topic, int others, boolean foreign, Manner
     int end = Math.min(to, from + LOOKED_AT);
     int i = from;
     while (i < end) {
-      char c = text.charAt(i);
+      char c = text[i];
       if (c == '"' || c == '“' || c == '”') {
         quoted = c == '“' || c == '"' && !quoted;
       }
       manner.mark(text, i, to);
       int wordEnd = i + 1;
       if (Chars.isLetter(c)) {
-        while (wordEnd < end && isPart(text.charAt(wordEnd))) {
+        while (wordEnd < end && isPart(text[wordEnd])) {
           wordEnd++;
         }
         words++;
@@ -118,10 +118,10 @@ record OwnVoice(double person, double topic, int others, boolean foreign, Manner
   }
 
   /** The letter of a name, as in "Dr I Rennie". */
-  private static boolean isInitial(String text, int from, int to) {
+  private static boolean isInitial(char[] text, int from, int to) {
     return to == from + 1
-        && to + 1 < text.length()
-        && (text.charAt(to) == '.' || Character.isUpperCase(text.charAt(to + 1)));
+        && to + 1 < text.length
+        && (text[to] == '.' || Character.isUpperCase(text[to + 1]));
   }
 
   private static boolean isPart(char c) {

@@ -14,10 +14,19 @@ final class Phrases {
   private static final int LONGEST_TAIL = 28;
   private static final Phrase[] NONE = {};
 
-  private record Phrase(String words, Signal signal, boolean label) {}
+  /** A phrase, where it counts, and what it signals. */
+  private record Phrase(String words, Signal signal, boolean label) {
+    boolean standsIn(char[] text, int at) {
+      boolean same = text[at] == words.charAt(0) || !Character.isUpperCase(words.charAt(0));
+      for (int i = 0; same && i < words.length(); i++) {
+        same = fold(text[at + i]) == fold(words.charAt(i));
+      }
+      return same;
+    }
+  }
 
-  /** Which hashes of three first letters occur; most words are passed over with one look. */
-  private final boolean[] begun = new boolean[BUCKETS];
+  /** Which hashes of three first letters occur, a bit each; most words are passed over with one look. */
+  private final long[] begun = new long[BUCKETS / Long.SIZE];
 
   private final Phrase[][] shorter = new Phrase[BUCKETS][];
   private final Phrase[][] longer = new Phrase[BUCKETS][];
@@ -47,9 +56,11 @@ final class Phrases {
         throw new IllegalArgumentException("too short: " + phrase);
       }
       boolean isLong = phrase.length() >= LONG_KEY;
-      begun[bucket(phrase, 0, SHORT_KEY)] = true;
+      char[] units = phrase.toCharArray();
+      int beginning = bucket(units, 0, SHORT_KEY);
+      begun[beginning / Long.SIZE] |= 1L << beginning;
       Phrase[][] table = isLong ? longer : shorter;
-      int bucket = bucket(phrase, 0, isLong ? LONG_KEY : SHORT_KEY);
+      int bucket = bucket(units, 0, isLong ? LONG_KEY : SHORT_KEY);
       Phrase[] known = table[bucket] == null ? NONE : table[bucket];
       table[bucket] = Arrays.copyOf(known, known.length + 1);
       table[bucket][known.length] = new Phrase(phrase, signal, label);
@@ -57,10 +68,10 @@ final class Phrases {
     return this;
   }
 
-  private static int bucket(String text, int at, int key) {
+  private static int bucket(char[] text, int at, int key) {
     int hash = 0;
     for (int i = at; i < at + key; i++) {
-      hash = hash * 31 + fold(text.charAt(i));
+      hash = hash * 31 + fold(text[i]);
     }
     return (hash ^ hash >>> 13) & (BUCKETS - 1);
   }
@@ -70,12 +81,12 @@ final class Phrases {
   }
 
   /** The signals of the phrases that begin at a place; the place begins a word or mark. */
-  long at(String text, int at, int end, boolean labelPlace) {
+  long at(char[] text, int at, int end, boolean labelPlace) {
     if (at + SHORT_KEY > end) {
       return 0;
     }
     int bucket = bucket(text, at, SHORT_KEY);
-    if (!begun[bucket]) {
+    if ((begun[bucket / Long.SIZE] & 1L << bucket) == 0) {
       return 0;
     }
     long found = at(shorter[bucket], text, at, end, labelPlace);
@@ -85,7 +96,7 @@ final class Phrases {
   }
 
   @SuppressWarnings("NullAway") // an empty bucket is null
-  private static long at(Phrase[] candidates, String text, int at, int end, boolean labelPlace) {
+  private static long at(Phrase[] candidates, char[] text, int at, int end, boolean labelPlace) {
     if (candidates == null) {
       return 0;
     }
@@ -94,9 +105,7 @@ final class Phrases {
       int behind = at + phrase.words.length();
       if (behind <= end
           && (!phrase.label || labelPlace)
-          && (text.charAt(at) == phrase.words.charAt(0)
-              || !Character.isUpperCase(phrase.words.charAt(0)))
-          && text.regionMatches(true, at, phrase.words, 0, phrase.words.length())
+          && phrase.standsIn(text, at)
           && (!phrase.label || isLabelEnd(text, behind, end))
           && isWordEnd(text, behind, end)) {
         found |= phrase.signal.bit();
@@ -105,19 +114,19 @@ final class Phrases {
     return found;
   }
 
-  private static boolean isWordEnd(String text, int at, int end) {
+  private static boolean isWordEnd(char[] text, int at, int end) {
     return at >= end
-        || !Character.isLetterOrDigit(text.charAt(at))
-        || !Character.isLetterOrDigit(text.charAt(at - 1));
+        || !Character.isLetterOrDigit(text[at])
+        || !Character.isLetterOrDigit(text[at - 1]);
   }
 
   /** A colon or question mark close behind, perhaps after a bracket or a number. */
-  private static boolean isLabelEnd(String text, int from, int end) {
-    if (text.charAt(from - 1) == ':') {
+  private static boolean isLabelEnd(char[] text, int from, int end) {
+    if (text[from - 1] == ':') {
       return true;
     }
     for (int i = from; i < Math.min(end, from + LONGEST_TAIL); i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       if (c == ':' || c == '?') {
         return true;
       }

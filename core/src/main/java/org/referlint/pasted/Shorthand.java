@@ -79,12 +79,12 @@ final class Shorthand {
   private Shorthand() {}
 
   /** The signals of a line: two abbreviations of one sort at the least. */
-  static long signals(String text, int from, int end) {
+  static long signals(char[] text, int from, int end) {
     int notes = 0;
     int clinical = 0;
     int i = from;
     while (i < end) {
-      if (!Chars.isLetterOrDigit(text.charAt(i))) {
+      if (!Chars.isLetterOrDigit(text[i])) {
         i++;
         continue;
       }
@@ -94,7 +94,7 @@ final class Shorthand {
       boolean digits = false;
       int kinds = 0;
       while (i < end) {
-        char c = text.charAt(i);
+        char c = text[i];
         int kind = Chars.kind(c);
         if ((kind & WORD) == 0 && c != '/' && c != '\'') {
           break;
@@ -107,11 +107,11 @@ final class Shorthand {
       }
       boolean vowel = (kinds & Chars.VOWEL) != 0;
       int length = i - start;
-      boolean spelled = "mairsMRSI".indexOf(text.charAt(start)) >= 0
+      boolean spelled = "mairsMRSI".indexOf(text[start]) >= 0
           && length <= LONGEST_SPELLED
           && SPELLED.number(WordTable.key(text, start, i)) > 0;
       if (length > 1 && length <= LONGEST && (mixed || letters && (digits || !vowel) || spelled)) {
-        String word = text.substring(start, i);
+        String word = new String(text, start, i - start);
         notes += NOTES.contains(word) ? 1 : 0;
         clinical += CLINICAL.contains(word) ? 1 : 0;
       }

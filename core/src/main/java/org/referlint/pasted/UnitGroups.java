@@ -62,7 +62,7 @@ final class UnitGroups {
     return new LineFact<>((lines, first, last) -> {
       int start = lines.start(first);
       int end = Math.min(lines.end(last), start + LOOKED_AT);
-      return normalized(lines.text(), start, end, numbersEqual);
+      return normalized(lines.units(), start, end, numbersEqual);
     });
   }
 
@@ -282,11 +282,11 @@ final class UnitGroups {
   }
 
   /** A number for a stretch in small letters, blanks as one; the numbers of running lines count as equal. */
-  private static long normalized(String text, int from, int to, boolean numbersEqual) {
+  private static long normalized(char[] text, int from, int to, boolean numbersEqual) {
     long hash = 1;
     boolean blank = false;
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       int kind = Chars.kind(c);
       if ((kind & Chars.BLANK) != 0) {
         blank = true;

@@ -16,7 +16,7 @@ final class UnitReader {
   private static final LineFact<Long> WRAPPED = signals(true);
   private static final LineFact<Long> ALONE = signals(false);
   private static final LineFact<OwnVoice> VOICE = new LineFact<>(
-      (lines, first, last) -> OwnVoice.of(lines.text(), lines.start(first), lines.end(last)));
+      (lines, first, last) -> OwnVoice.of(lines.units(), lines.start(first), lines.end(last)));
 
   private final AnalyzedDocument document;
   private final SourceLines lines;

@@ -18,7 +18,7 @@ final class WordTable {
   /** Adds words, parted by blanks, with a number from 1 up. */
   WordTable put(int number, String words) {
     for (String word : words.split(" ", -1)) {
-      long key = key(word, 0, word.length());
+      long key = key(word.toCharArray(), 0, word.length());
       if (key == NO_WORD) {
         throw new IllegalArgumentException("not a word of up to twelve letters: " + word);
       }
@@ -33,13 +33,13 @@ final class WordTable {
   }
 
   /** The letters of a stretch as one number; capitals count as small letters, either apostrophe as one. */
-  static long key(String text, int from, int to) {
+  static long key(char[] text, int from, int to) {
     if (to - from > LONGEST) {
       return NO_WORD;
     }
     long key = 0;
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       int letter = c >= 'a' && c <= 'z'
           ? c - 'a' + 1
           : c >= 'A' && c <= 'Z' ? c - 'A' + 1 : c == '\'' || c == '’' ? 27 : 0;
