@@ -10,5 +10,4 @@ package org.referlint.analysis;
  * @param reportFirst the first token to report
  * @param reportEnd behind the last token to report
  */
-public record Hit(
-    int entry, int sentence, int first, int end, int reportFirst, int reportEnd) {}
+public record Hit(int entry, int sentence, int first, int end, int reportFirst, int reportEnd) {}

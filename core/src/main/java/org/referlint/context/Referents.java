@@ -83,8 +83,7 @@ final class Referents {
     others = lexicon.wordsOf("another", "other", "others", "two", "three");
     suspicions = lexicon.wordClass("suspicion-verb");
     determiners = lexicon.wordClass("determiner");
-    nouns = lexicon.wordsOf(
-        List.of(victims, exploiters, bystanders, officials, ranks, family));
+    nouns = lexicon.wordsOf(List.of(victims, exploiters, bystanders, officials, ranks, family));
     Vocabulary vocabulary = lexicon.vocabulary();
     possessiveS = vocabulary.number("'s");
   }

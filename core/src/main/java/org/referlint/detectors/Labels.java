@@ -21,7 +21,6 @@ final class Labels {
   private static final Pattern NO_NAME = Pattern.compile(
       "(?i)address|street|town|city|dob|birth|phone|number|post|school|date|location|[/@]|\\d{3}");
 
-
   private static final BlockFact<List<TextRange>> KNOWN = new BlockFact<>(Labels::known);
 
   private Labels() {}

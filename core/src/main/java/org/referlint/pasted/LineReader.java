@@ -249,8 +249,8 @@ final class LineReader {
   }
 
   private long inProse(int line, LineShape shape) {
-    long found = Shorthand.signals(
-        lines.units(), lines.start(line), lines.start(line) + shape.looked);
+    long found =
+        Shorthand.signals(lines.units(), lines.start(line), lines.start(line) + shape.looked);
     if (shape.colon >= 0 && lines.count(line, INLINE_LABEL) >= 1) {
       found |= Signal.AGENCY_VOICE.bit();
     }

@@ -52,9 +52,7 @@ final class Manner {
       case '.', '!', '?' -> {
         boolean ends = at + 1 >= end || Character.isWhitespace(text[at + 1]);
         sentences += ends ? 1 : 0;
-        wide += ends && at + 2 < end && text[at + 1] == ' ' && text[at + 2] == ' '
-            ? 1
-            : 0;
+        wide += ends && at + 2 < end && text[at + 1] == ' ' && text[at + 2] == ' ' ? 1 : 0;
       }
       case ';' -> semicolons++;
       case '—', '–' -> dashes++;
