@@ -1,6 +1,7 @@
 package org.referlint.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ final class EvidenceReading {
 
   /** Below this a pattern of an indicator is not believed. Elements are often plain to see: a date, a place. */
   private static final double DOUBTED = 0.03;
+
+  private static final Comparator<BlockJudge.Taken> BY_PLACE =
+      Comparator.comparing(BlockJudge.Taken::range).thenComparing(BlockJudge.Taken::key);
 
   private static final String INDICATOR = DictionaryFamily.INDICATOR.id() + "/";
 
@@ -103,6 +107,14 @@ final class EvidenceReading {
       }
       taken.addAll(patterns.subList(next, patterns.size()));
       taken.addAll(learned);
+      // Whoever gathers the evidence of a long text finds it in order, and each piece once.
+      taken.sort(BY_PLACE);
+      for (int i = taken.size() - 1; i > 0; i--) {
+        if (taken.get(i).entry().family().isEvidence()
+            && BY_PLACE.compare(taken.get(i - 1), taken.get(i)) == 0) {
+          taken.remove(i);
+        }
+      }
     }
 
     private void weigh(

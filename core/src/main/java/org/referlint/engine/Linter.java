@@ -1,8 +1,10 @@
 package org.referlint.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -297,8 +299,7 @@ public final class Linter {
    * borders beside the passage around it.
    */
   private static List<Finding> withoutOverlaps(List<Finding> findings) {
-    List<Finding> order = new ArrayList<>(findings);
-    order.sort(Finding.BY_PLACE);
+    List<Finding> order = inOneFamily(findings);
     List<Finding> kept = new ArrayList<>(order.size());
     int first = 0;
     int reached = 0;
@@ -321,7 +322,6 @@ public final class Linter {
       return;
     }
     List<Finding> order = new ArrayList<>(findings);
-    order.removeIf(finding -> findings.stream().anyMatch(other -> isSaidBetter(finding, other)));
     order.sort(Comparator.comparingInt((Finding f) -> -f.range().length())
         .thenComparing(Finding::severity)
         .thenComparing(Finding::rule));
@@ -337,17 +337,41 @@ public final class Linter {
   }
 
   /**
-   * Whether the same words are reported by the other of the two families of language too, and the trained models take them
-   * rather so: "attention seeking" of a disclosure is disbelief, of an evening out it is blame.
+   * The findings by place, without those whose words the other of the two families of language reports too, where the trained
+   * models take them rather so: "attention seeking" of a disclosure is disbelief, of an evening out it is blame.
    */
-  private static boolean isSaidBetter(Finding finding, Finding other) {
+  private static List<Finding> inOneFamily(List<Finding> findings) {
+    List<Finding> order = new ArrayList<>(findings);
+    order.sort(Finding.BY_PLACE);
+    Set<Finding> less = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (int i = 0; i < order.size(); i++) {
+      Finding finding = order.get(i);
+      boolean language = isLanguage(finding);
+      for (int j = i + 1;
+          language
+              && j < order.size()
+              && order.get(j).range().start() < finding.range().end();
+          j++) {
+        Finding other = order.get(j);
+        if (isLanguage(other) && areRivals(finding, other)) {
+          less.add(SURER.compare(finding, other) > 0 ? finding : other);
+        }
+      }
+    }
+    order.removeIf(less::contains);
+    return order;
+  }
+
+  private static boolean isLanguage(Finding finding) {
     Family family = finding.rule().family();
-    boolean rivals = family == Family.COMPLIANCE && other.rule().family() == Family.CREDIBILITY
-        || family == Family.CREDIBILITY && other.rule().family() == Family.COMPLIANCE;
-    int shared = Math.min(finding.range().end(), other.range().end())
-        - Math.max(finding.range().start(), other.range().start());
-    int longer = Math.max(finding.range().length(), other.range().length());
-    return rivals && 2 * shared > longer && SURER.compare(finding, other) > 0;
+    return family == Family.COMPLIANCE || family == Family.CREDIBILITY;
+  }
+
+  private static boolean areRivals(Finding one, Finding other) {
+    int shared =
+        Math.min(one.range().end(), other.range().end()) - other.range().start();
+    int longer = Math.max(one.range().length(), other.range().length());
+    return one.rule().family() != other.rule().family() && 2 * shared > longer;
   }
 
   /** Disjoint ranges, by start. */

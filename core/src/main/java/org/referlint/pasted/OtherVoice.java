@@ -24,13 +24,22 @@ final class OtherVoice {
    * @param passages what was found by other signals; its words are not the writer's, and it is not reported again
    */
   static List<Passage> read(List<Unit> units, List<Passage> passages, SourceLines lines) {
+    List<TextRange> taken = passages.stream().map(Passage::range).sorted().toList();
     List<Paragraph> own = new ArrayList<>();
+    int behind = 0;
+    int reached = 0;
     for (int i = 0; i < units.size(); ) {
       int end = i + 1;
       while (end < units.size() && !units.get(end).apart) {
         end++;
       }
-      paragraph(units.subList(i, end), passages, lines, own);
+      TextRange range = lines.range(units.get(i).first, units.get(end - 1).last);
+      while (behind < taken.size() && taken.get(behind).start() < range.end()) {
+        reached = Math.max(reached, taken.get(behind++).end());
+      }
+      if (reached <= range.start()) {
+        paragraph(units.subList(i, end), range, own);
+      }
       i = end;
     }
     Manner rest = new Manner();
@@ -48,13 +57,8 @@ final class OtherVoice {
     return found;
   }
 
-  private static void paragraph(
-      List<Unit> units, List<Passage> passages, SourceLines lines, List<Paragraph> own) {
-    TextRange range = lines.range(units.get(0).first, units.get(units.size() - 1).last);
-    boolean known = passages.stream()
-        .anyMatch(
-            p -> p.range().start() < range.end() && range.start() < p.range().end());
-    if (known || units.stream().noneMatch(unit -> unit.prose)) {
+  private static void paragraph(List<Unit> units, TextRange range, List<Paragraph> own) {
+    if (units.stream().noneMatch(unit -> unit.prose)) {
       return;
     }
     Manner manner = new Manner();
