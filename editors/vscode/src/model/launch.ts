@@ -17,8 +17,10 @@ export function serverArguments(java: Java, jar: string, archive: string): strin
   return [
     ...sharing,
     '-XX:+UseSerialGC',
-    // What is thrown away after each key must not fill the memory first.
-    '-Xmn64m',
+    // What is thrown away after each key must not fill the memory first, nor what lives to the next one get old.
+    '-Xms192m',
+    '-Xmn80m',
+    '-XX:SurvivorRatio=2',
     // What the Java runtime has to say of itself must not get between the messages on standard output.
     '-Xlog:disable',
     '-Xlog:all=error:stderr',

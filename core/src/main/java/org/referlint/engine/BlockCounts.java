@@ -17,6 +17,8 @@ final class BlockCounts {
   /** Where a full stop ends it, so many are enough. */
   private static final int STOPPED_SENTENCE = 4;
 
+  private static final String SIGNS_OF_CODE = "{}();=[]_\\|";
+
   private static final int FACTS = Shape.DATE.bit() | Shape.MONEY.bit();
 
   /**
@@ -25,10 +27,11 @@ final class BlockCounts {
    * @param words words that are neither numbers nor strange names
    * @param known those of them that the dictionaries or the labelled texts have
    * @param facts dates and sums of money
+   * @param signs signs that program text is full of
    * @param person whether it speaks of somebody
    * @param sentence whether it has a sentence
    */
-  record Counts(int words, int known, int facts, boolean person, boolean sentence) {}
+  record Counts(int words, int known, int facts, int signs, boolean person, boolean sentence) {}
 
   /** The counts of a block. */
   final BlockFact<Counts> counts = new BlockFact<>(this::count);
@@ -56,7 +59,9 @@ final class BlockCounts {
       facts += fact ? 1 : 0;
     }
     boolean sentence = block.sentences().stream().anyMatch(s -> isWhole(tokens, s));
-    return new Counts(words, known, facts, person, sentence);
+    int signs =
+        (int) block.text().chars().filter(c -> SIGNS_OF_CODE.indexOf(c) >= 0).count();
+    return new Counts(words, known, facts, signs, person, sentence);
   }
 
   private static boolean isWhole(TokenSequence tokens, Sentence sentence) {

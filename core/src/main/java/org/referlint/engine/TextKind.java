@@ -3,7 +3,6 @@ package org.referlint.engine;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.analysis.Cast;
 import org.referlint.analysis.PlacedBlock;
@@ -25,15 +24,6 @@ final class TextKind {
   /** Program text has a sign such as a brace, a semicolon or an equals sign for every so many words, prose far fewer. */
   private static final int WORDS_FOR_A_SIGN = 4;
 
-  private static final String SIGNS_OF_CODE = "{}();=[]_\\|";
-
-  /** The same, by unit; all are below 128. */
-  private static final boolean[] IS_SIGN = new boolean[128];
-
-  static {
-    SIGNS_OF_CODE.chars().forEach(sign -> IS_SIGN[sign] = true);
-  }
-
   /** What hardly any text shows that is not about a person who is exploited. */
   private static final Set<Element> TELLING = EnumSet.of(
       Element.SUSPICION,
@@ -50,22 +40,21 @@ final class TextKind {
   /** From so many words on a text has some length. */
   private static final int SOME_LENGTH = 50;
 
-  private final AnalyzedDocument document;
   private int words;
   private int known;
   private int facts;
   private boolean sentences;
   private boolean person;
-  private @Nullable Boolean code;
+  private long signs;
 
   TextKind(AnalyzedDocument document, BlockCounts counts) {
-    this.document = document;
     person = document.cast().people().stream().anyMatch(Cast.Person::evident);
     for (PlacedBlock block : document.blocks()) {
       BlockCounts.Counts one = counts.counts.of(block);
       words += one.words();
       known += one.known();
       facts += one.facts();
+      signs += one.signs();
       person |= one.person();
       sentences |= one.sentence();
     }
@@ -113,17 +102,6 @@ final class TextKind {
   }
 
   private boolean isCode() {
-    Boolean known = code;
-    if (known == null) {
-      String text = document.source().text();
-      long signs = 0;
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        signs += c < IS_SIGN.length && IS_SIGN[c] ? 1 : 0;
-      }
-      known = signs * WORDS_FOR_A_SIGN > words;
-      code = known;
-    }
-    return known;
+    return signs * WORDS_FOR_A_SIGN > words;
   }
 }

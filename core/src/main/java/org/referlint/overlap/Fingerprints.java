@@ -1,7 +1,6 @@
 package org.referlint.overlap;
 
 import java.util.Arrays;
-import java.util.function.LongConsumer;
 
 /**
  * The fingerprints of a text: of the numbers of all its shingles of eight words, the smallest in each window of eight
@@ -74,13 +73,6 @@ public final class Fingerprints {
   /** A number for each run of some words, by a rolling sum, its bits mixed. */
   static long[] shingles(WordSequence words, int length) {
     long[] all = new long[Math.max(0, words.size() - length + 1)];
-    int[] count = {0};
-    eachShingle(words, length, hash -> all[count[0]++] = hash);
-    return all;
-  }
-
-  /** Gives the number of each run of some words, in their order. */
-  static void eachShingle(WordSequence words, int length, LongConsumer sink) {
     long power = 1;
     for (int i = 1; i < length; i++) {
       power *= BASE;
@@ -92,9 +84,10 @@ public final class Fingerprints {
       }
       rolling = rolling * BASE + spread(words.hash(i));
       if (i >= length - 1) {
-        sink.accept(mix(rolling));
+        all[i - length + 1] = mix(rolling);
       }
     }
+    return all;
   }
 
   private static long spread(int hash) {

@@ -42,10 +42,10 @@ public final class Signature {
     }
     long[] least = new long[SIZE];
     Arrays.fill(least, Long.MAX_VALUE);
-    Fingerprints.eachShingle(words, RUN, hash -> {
+    for (long hash : Fingerprints.shingles(words, RUN)) {
       int bin = (int) (hash >>> BIN_SHIFT);
       least[bin] = Math.min(least[bin], hash & Long.MAX_VALUE);
-    });
+    }
     int[] values = new int[SIZE];
     for (int i = 0; i < SIZE; i++) {
       int steps = 0;
