@@ -138,16 +138,6 @@ public final class TokenSequence implements TokenView {
     return Character.isUpperCase(text.charAt(starts[token]));
   }
 
-  /** Whether no letter of a token is a small one. */
-  public boolean isInCapitals(int token) {
-    for (int i = starts[token]; i < ends[token]; i++) {
-      if (Character.isLowerCase(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Whether a token ends with these letters and is longer than they are. */
   public boolean endsWith(int token, String ending) {
     int start = ends[token] - ending.length();
@@ -161,7 +151,7 @@ public final class TokenSequence implements TokenView {
         && "-‐‑".indexOf(text.charAt(ends[token - 1])) >= 0;
   }
 
-  /** Whether all letters of a token are capitals. */
+  /** Whether no letter of a token is a small one. */
   public boolean isAllCapitals(int token) {
     for (int i = starts[token]; i < ends[token]; i++) {
       if (Character.isLowerCase(text.charAt(i))) {

@@ -64,8 +64,8 @@ record EvaluationText(Victim victim, Set<Family> families, LabelledText labelled
       throw new IllegalArgumentException(
           "expected " + COLUMNS + " columns, found " + columns.length);
     }
-    Family family = Stream.of(Family.COMPLIANCE, Family.CREDIBILITY)
-        .filter(f -> f.id().equals(columns[0]))
+    Family family = Stream.of(Family.values())
+        .filter(f -> f.isLanguage() && f.id().equals(columns[0]))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("unknown family '" + columns[0] + "'"));
     return new EvaluationText(

@@ -2,9 +2,7 @@ package org.referlint.build;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,8 +19,6 @@ import org.referlint.text.TextRange;
 
 /** Measures the rules of the language families on annotated texts that nothing was learned from, for their pages. */
 final class MeasureRules {
-  private static final Set<Family> MEASURED = EnumSet.of(Family.COMPLIANCE, Family.CREDIBILITY);
-
   private final Linter linter = Linter.shipped();
   private final SortedMap<String, Measured> results = new TreeMap<>();
 
@@ -47,7 +43,7 @@ final class MeasureRules {
     List<Lesson.Marked> marked = text.labelled().wordings();
     for (Finding finding : result.findings()) {
       Family family = finding.rule().family();
-      if (text.families().contains(family) && MEASURED.contains(family)) {
+      if (text.families().contains(family) && family.isLanguage()) {
         boolean right = isMarked(family, finding.range(), marked);
         count(finding.rule().toString(), new Measured(right ? 1 : 0, right ? 0 : 1, 0));
       }

@@ -14,6 +14,8 @@ import org.referlint.text.TextRange;
 
 /** Whom words and names stand for: the person referred, or somebody else. Immutable, safe for all threads. */
 final class People {
+  static final int LONGEST_NOUN_PHRASE = 7;
+
   final WordClass exploiters;
   final WordClass bystanders;
   final WordClass officials;
@@ -29,6 +31,8 @@ final class People {
   private final WordClass ofSomething;
   private final WordClass older;
   private final WordClass members;
+  private final WordClass of;
+  private final WordClass views;
 
   People(Lexicon lexicon) {
     exploiters = lexicon.wordClass("exploiter");
@@ -45,6 +49,9 @@ final class People {
     male = lexicon.wordsOf("male");
     older = lexicon.wordsOf("older", "elder", "other", "another");
     members = lexicon.wordsOf("member", "nominal", "associate", "affiliate");
+    of = lexicon.wordsOf("of");
+    views = lexicon.wordsOf(
+        "view", "opinion", "words", "eyes", "judgement", "estimation", "assessment", "mind");
     ofSomething = lexicon.wordsOf("of", "at", "from", "for");
   }
 
@@ -176,5 +183,21 @@ final class People {
     boolean nameFollows = token + 1 < sentence.end()
         && (tokens.is(token + 1, Shape.NAME) || tokens.is(token + 1, Shape.NUMBER));
     return token > sentence.first() || nameFollows;
+  }
+
+  /** "Social worker: NAME is ...", "in the opinion of his doctor": who says it, and not of whom. */
+  boolean isWhoseView(TokenSequence tokens, int token, int start) {
+    if (!officials.has(tokens.word(token)) && !family.has(tokens.word(token))) {
+      return false;
+    }
+    if (token - start < LONGEST_NOUN_PHRASE && tokens.unitBehind(token) == ':') {
+      return true;
+    }
+    for (int i = token - 1; i > Math.max(start, token - LONGEST_NOUN_PHRASE); i--) {
+      if (of.has(tokens.word(i)) && views.has(tokens.word(i - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -19,33 +19,19 @@ import org.referlint.text.TextRange;
  * it takes the words as said of the person referred, because a miss costs more than a remark too many.
  */
 final class SubjectFinder {
-  private static final int LONGEST_NOUN_PHRASE = 7;
-
-  /** In so many words of a find the name of its subject stands: "although Mrs Adler claims". */
-  private static final int SUBJECT_INSIDE = 3;
-
-  /** So many words stand at most between an article and the noun of a label: "A very prolific shoplifter". */
-  private static final int LONGEST_ADJECTIVES = 3;
-
   private final People people;
+  private final NearSigns signs;
   private final WordClass articles;
   private final WordClass reportVerbs;
   private final WordClass breakers;
   private final WordClass towards;
-  private final WordClass naming;
   private final WordClass possessives;
   private final WordClass modifiers;
   private final WordClass be;
   private final WordClass us;
   private final WordClass fronting;
-  private final WordClass of;
   private final WordClass subordinators;
-  private final WordClass indefinite;
-  private final WordClass as;
-  private final WordClass him;
-  private final WordClass her;
   private final WordClass that;
-  private final WordClass views;
   private final int who;
   private final int and;
   private final int by;
@@ -53,88 +39,35 @@ final class SubjectFinder {
 
   SubjectFinder(Lexicon lexicon) {
     people = new People(lexicon);
+    signs = new NearSigns(lexicon, people);
     articles = lexicon.wordClass("a");
     reportVerbs = lexicon.wordClass("report-verb");
     breakers = lexicon.wordClass("clause-breaker");
     towards = lexicon.wordClass("towards");
-    naming = lexicon.wordClass("naming");
     possessives = lexicon.wordClass("poss");
     modifiers = lexicon.wordClass("modifier");
     be = lexicon.wordClass("be");
     us = lexicon.wordsOf("us", "me", "officers", "police", "staff");
     fronting = lexicon.wordClass("fronting");
-    of = lexicon.wordsOf("of");
-    indefinite = lexicon.wordsOf("a", "an");
-    as = lexicon.wordsOf("as");
-    him = lexicon.wordsOf("him");
-    her = lexicon.wordsOf("her");
     that = lexicon.wordsOf("that");
     subordinators = lexicon.wordsOf("when", "whenever", "while", "once", "after", "before", "if");
-    views = lexicon.wordsOf(
-        "view", "opinion", "words", "eyes", "judgement", "estimation", "assessment", "mind");
     Vocabulary vocabulary = lexicon.vocabulary();
-    who = number(vocabulary, "who");
-    and = number(vocabulary, "and");
-    by = number(vocabulary, "by");
-    possessiveS = number(vocabulary, "'s");
-  }
-
-  private static int number(Vocabulary vocabulary, String word) {
-    char[] units = word.toCharArray();
-    return vocabulary.number(units, 0, units.length, Vocabulary.newBuffer());
+    who = vocabulary.number("who");
+    and = vocabulary.number("and");
+    by = vocabulary.number("by");
+    possessiveS = vocabulary.number("'s");
   }
 
   /** The words that show that somebody else is meant; empty where the hit counts as said of the person referred. */
   Optional<TextRange> otherPerson(
       AnalyzedBlock block, Cast cast, BitSet pronouns, Sentence sentence, Hit hit, boolean label) {
     TokenSequence tokens = block.tokens();
-    Optional<TextRange> object = objectOf(tokens, sentence, hit, label);
-    if (object.isPresent()) {
-      return object;
-    }
-    if (label && hit.end() < sentence.end() && naming.has(tokens.word(hit.end()))) {
-      return Optional.of(tokens.range(hit.end(), hit.end() + 1));
-    }
-    Optional<TextRange> inside = nameInside(tokens, cast, hit)
-        .or(() -> label ? actor(tokens, cast, sentence, hit) : Optional.empty())
-        .or(() -> label ? shownAs(tokens, cast, sentence, hit) : Optional.empty());
-    if (inside.isPresent()) {
-      return inside;
+    Optional<TextRange> near = signs.of(tokens, cast, sentence, hit, label);
+    if (near.isPresent()) {
+      return near;
     }
     return subjectOf(block, cast, pronouns, sentence, hit)
         .filter(other -> !isInFrontOfSubject(tokens, cast, pronouns, sentence, other, hit));
-  }
-
-  /** "A sex worker in the next flat heard NAME": a sentence begins with somebody new, and the person referred comes later. */
-  private Optional<TextRange> actor(TokenSequence tokens, Cast cast, Sentence sentence, Hit hit) {
-    boolean opens = indefinite.has(tokens.word(sentence.first()))
-        && hit.first() <= sentence.first() + LONGEST_ADJECTIVES;
-    for (int i = hit.end(); opens && i < sentence.end(); i++) {
-      if (people.they.has(tokens.word(i)) || tokens.separation(i) == TokenView.PARTED) {
-        return Optional.empty();
-      }
-      if (tokens.is(i, Shape.NAME) && cast.isVictim(tokens.surface(i)) && !isNamed(tokens, i)) {
-        return Optional.of(tokens.range(i, i + 1));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean isNamed(TokenSequence tokens, int name) {
-    int before = tokens.word(name - 1);
-    return naming.has(before) || be.has(before) || as.has(before);
-  }
-
-  /** "records show him as ...", of a girl: whom the words are said of stands in front of "as". */
-  private Optional<TextRange> shownAs(TokenSequence tokens, Cast cast, Sentence sentence, Hit hit) {
-    int at = hit.reportFirst() - 1;
-    at -= at > sentence.first() && articles.has(tokens.word(at)) ? 1 : 0;
-    int shown = at - 1;
-    boolean other = shown > sentence.first()
-        && as.has(tokens.word(at))
-        && (cast.gender() == Cast.Gender.FEMALE && him.has(tokens.word(shown))
-            || cast.gender() == Cast.Gender.MALE && her.has(tokens.word(shown)));
-    return other ? Optional.of(tokens.range(shown, at + 1)) : Optional.empty();
   }
 
   /** "When Madam Rose was away the girl ...": somebody else in a clause that stands in front of the subject. */
@@ -160,66 +93,6 @@ final class SubjectFinder {
     return false;
   }
 
-  /** "although Mrs Adler claims": a pattern that takes in the name of whom it speaks; one at its end is the other side. */
-  private static Optional<TextRange> nameInside(TokenSequence tokens, Cast cast, Hit hit) {
-    Optional<TextRange> other = Optional.empty();
-    int limit = Math.min(hit.end() - 1, hit.first() + SUBJECT_INSIDE);
-    for (int i = hit.first(); i < limit; i++) {
-      if (tokens.is(i, Shape.NAME)) {
-        if (cast.isVictim(tokens.surface(i))) {
-          return Optional.empty();
-        }
-        if (cast.isOther(tokens.surface(i))) {
-          other = Optional.of(tokens.range(i, i + 1));
-        }
-      }
-    }
-    return other;
-  }
-
-  /** "... by a drug dealer", "owes a dealer": the hit is the one who acts on the person referred. */
-  private Optional<TextRange> objectOf(
-      TokenSequence tokens, Sentence sentence, Hit hit, boolean label) {
-    int limit = Math.max(sentence.first(), hit.first() - LONGEST_NOUN_PHRASE);
-    boolean determined = articles.has(tokens.word(hit.first()));
-    boolean complete = false;
-    for (int i = hit.first() - 1; i >= limit; i--) {
-      int word = tokens.word(i);
-      boolean parted = tokens.separation(i + 1) == TokenView.PARTED;
-      if (parted
-          && determined
-          && people.isSomebodyElse(word)
-          && !isWhoseView(tokens, i, sentence.first())) {
-        return Optional.of(tokens.range(i, i + 1));
-      }
-      boolean apposition = parted && tokens.is(i, Shape.NAME);
-      if (parted && !apposition) {
-        return Optional.empty();
-      }
-      boolean agent =
-          word == by && !(i == hit.first() - 1 && tokens.surface(hit.first()).endsWith("ing"));
-      if (agent || label && (determined || complete) && towards.has(word)) {
-        return Optional.of(tokens.range(i, i + 1));
-      }
-      if (complete && !apposition && !tokens.is(i, Shape.NAME)) {
-        return Optional.empty();
-      }
-      boolean article = articles.has(word);
-      determined |= article || apposition || modifiers.has(word) || tokens.is(i, Shape.NUMBER);
-      complete |= article || apposition;
-      boolean insidePhrase = article
-          || modifiers.has(word)
-          || possessives.has(word)
-          || word == Vocabulary.UNKNOWN
-          || tokens.is(i, Shape.NAME)
-          || tokens.is(i, Shape.NUMBER);
-      if (!insidePhrase) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
   /** The first person of the clause, behind any "officers believe that", is taken as its subject. */
   private Optional<TextRange> subjectOf(
       AnalyzedBlock block, Cast cast, BitSet pronouns, Sentence sentence, Hit hit) {
@@ -242,7 +115,7 @@ final class SubjectFinder {
           && !isPredicate(tokens, i, start)) {
         return Optional.of(tokens.range(i, i + 1));
       }
-      if (isWhoseView(tokens, i, start)) {
+      if (people.isWhoseView(tokens, i, start)) {
         continue;
       }
       boolean another =
@@ -350,22 +223,6 @@ final class SubjectFinder {
     verb -= verb > start && us.has(tokens.word(verb)) ? 1 : 0;
     boolean said = verb - 1 > start && reportVerbs.has(tokens.word(verb));
     return said && tokens.word(verb - 1) == who ? verb - 1 : -1;
-  }
-
-  /** "Social worker: NAME is ...", "in the opinion of his doctor": who says it, and not of whom. */
-  private boolean isWhoseView(TokenSequence tokens, int token, int start) {
-    if (!people.officials.has(tokens.word(token)) && !people.family.has(tokens.word(token))) {
-      return false;
-    }
-    if (token - start < LONGEST_NOUN_PHRASE && tokens.unitBehind(token) == ':') {
-      return true;
-    }
-    for (int i = token - 1; i > Math.max(start, token - LONGEST_NOUN_PHRASE); i--) {
-      if (of.has(tokens.word(i)) && views.has(tokens.word(i - 1))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "I suspect", "officers suspect": the verb, and no suspect. */

@@ -122,7 +122,7 @@ final class BlockJudge {
       List<HeldBack> heldBack) {
     Entry entry = lexicon.entry(hit.entry());
     TextRange range = tokens.range(hit.reportFirst(), hit.reportEnd());
-    Optional<Family> wording = entry.family().reports().filter(WordingModel::knows);
+    Optional<Family> wording = entry.family().reports().filter(Family::isLanguage);
     Optional<Held> held = context.judge(hit);
     boolean unasked = held.isPresent() || wording.isEmpty() || reader.isEmpty();
     double sureness =

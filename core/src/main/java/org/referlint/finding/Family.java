@@ -19,6 +19,11 @@ public enum Family {
 
   private final String id = name().toLowerCase(Locale.ROOT);
 
+  /** Whether it is about the choice of words: the two families whose wording is learned, too. */
+  public boolean isLanguage() {
+    return this == COMPLIANCE || this == CREDIBILITY;
+  }
+
   /** The name in reports and rule ids. */
   public String id() {
     return id;

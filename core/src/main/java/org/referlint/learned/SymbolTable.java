@@ -140,7 +140,7 @@ public final class SymbolTable {
     int word = tokens.word(token);
     int known = word >= 0 && word < symbolOfWord.length ? symbolOfWord[word] : 0;
     boolean name = tokens.is(token, Shape.NAME);
-    if (name && token > first && (known == 0 || !tokens.isInCapitals(token))) {
+    if (name && token > first && (known == 0 || !tokens.isAllCapitals(token))) {
       return NAME;
     }
     if (known != 0) {

@@ -58,11 +58,6 @@ public final class WordingModel {
     this.kindNames = List.copyOf(kindNames);
   }
 
-  /** Whether the models say something of a family. */
-  public static boolean knows(Family family) {
-    return FAMILIES.contains(family);
-  }
-
   /** The outcome that stands for a family. */
   static int outcome(Family family) {
     return 1 + FAMILIES.indexOf(family);

@@ -220,7 +220,7 @@ public final class WordingTrainer {
         }
         for (Hit hit : lesson.block().hits()) {
           Optional<Family> family =
-              lexicon.entry(hit.entry()).family().reports().filter(WordingModel::knows);
+              lexicon.entry(hit.entry()).family().reports().filter(Family::isLanguage);
           if (family.isPresent() && context.judge(hit).isEmpty()) {
             Candidate candidate = reader.candidate(hit, family.get());
             addContext(lesson, reader, hit.sentence(), candidate, trainer);

@@ -32,6 +32,8 @@ public enum DictionaryFamily {
       .filter(family -> family.name().equals(name()))
       .findFirst();
 
+  private final boolean language = reports.filter(Family::isLanguage).isPresent();
+
   /** The name in dictionaries. */
   public String id() {
     return id;
@@ -43,11 +45,11 @@ public enum DictionaryFamily {
   }
 
   /**
-   * Whether entries are about the choice of words. Such words are rare, so their benign contexts are looked for only in sentences
+   * Whether entries report the choice of words, as {@link Family#isLanguage} has it. Such words are rare, so their benign contexts are looked for only in sentences
    * that hold one.
    */
   public boolean isLanguage() {
-    return this == COMPLIANCE || this == CREDIBILITY;
+    return language;
   }
 
   /** Whether entries give evidence and not findings. */

@@ -1,0 +1,113 @@
+package org.referlint.engine;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.referlint.finding.Finding;
+import org.referlint.text.TextRange;
+
+/** Decides which of several findings over the same words is reported. Stateless. */
+final class FindingOverlaps {
+  /** The finding first that is the surer one, then the graver one, then by name. */
+  private static final Comparator<Finding> SURER = Comparator.comparingDouble(
+          (Finding finding) -> -finding.grounds().sureness())
+      .thenComparing(Finding::severity)
+      .thenComparing(Finding::rule);
+
+  private FindingOverlaps() {}
+
+  /**
+   * The findings by place. Inside a family the longer one stays, of equals the graver, then the first by name. Of the two
+   * families of language only one reports the same words. Absences stand at places that are not theirs alone and overlap
+   * nothing; what stands in a known source is reported with its exact borders beside the passage around it.
+   */
+  static List<Finding> settled(List<Finding> findings) {
+    List<Finding> order = inOneFamily(findings);
+    List<Finding> kept = new ArrayList<>(order.size());
+    int first = 0;
+    int reached = 0;
+    for (int i = 0; i <= order.size(); i++) {
+      // Only findings that hang together by their ranges can be in each other's way.
+      if (i == order.size() || order.get(i).range().start() >= reached) {
+        settle(order.subList(first, i), kept);
+        first = i;
+      }
+      reached =
+          i == order.size() ? reached : Math.max(reached, order.get(i).range().end());
+    }
+    kept.sort(Finding.BY_PLACE);
+    return kept;
+  }
+
+  private static void settle(List<Finding> findings, List<Finding> kept) {
+    if (findings.size() < 2) {
+      kept.addAll(findings);
+      return;
+    }
+    List<Finding> order = new ArrayList<>(findings);
+    order.sort(Comparator.comparingInt((Finding f) -> -f.range().length())
+        .thenComparing(Finding::severity)
+        .thenComparing(Finding::rule));
+    Map<String, Taken> taken = new HashMap<>();
+    for (Finding finding : order) {
+      boolean traced = finding.rule().slug().equals(OverlapReader.KNOWN_SOURCE);
+      String lane = traced ? finding.rule().toString() : finding.rule().family().id();
+      if (finding.ofWholeText()
+          || taken.computeIfAbsent(lane, l -> new Taken()).take(finding.range())) {
+        kept.add(finding);
+      }
+    }
+  }
+
+  /**
+   * The findings by place, without those whose words the other of the two families of language reports too, where the trained
+   * models take them rather so: "attention seeking" of a disclosure is disbelief, of an evening out it is blame.
+   */
+  private static List<Finding> inOneFamily(List<Finding> findings) {
+    List<Finding> order = new ArrayList<>(findings);
+    order.sort(Finding.BY_PLACE);
+    Set<Finding> less = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (int i = 0; i < order.size(); i++) {
+      Finding finding = order.get(i);
+      int end = finding.rule().family().isLanguage() ? finding.range().end() : 0;
+      for (int j = i + 1; j < order.size() && order.get(j).range().start() < end; j++) {
+        Finding other = order.get(j);
+        if (areRivals(finding, other)) {
+          less.add(SURER.compare(finding, other) > 0 ? finding : other);
+        }
+      }
+    }
+    order.removeIf(less::contains);
+    return order;
+  }
+
+  /** Whether two findings, the first of them of language, report the same words in two families of language. */
+  private static boolean areRivals(Finding one, Finding other) {
+    int shared =
+        Math.min(one.range().end(), other.range().end()) - other.range().start();
+    int longer = Math.max(one.range().length(), other.range().length());
+    return other.rule().family().isLanguage()
+        && one.rule().family() != other.rule().family()
+        && 2 * shared > longer;
+  }
+
+  /** Disjoint ranges, by start. */
+  private static final class Taken {
+    private final TreeMap<Integer, Integer> ends = new TreeMap<>();
+
+    boolean take(TextRange range) {
+      Map.Entry<Integer, Integer> before = ends.lowerEntry(range.end());
+      if (before != null && before.getValue() > range.start()) {
+        return false;
+      }
+      ends.put(range.start(), range.end());
+      return true;
+    }
+  }
+}
