@@ -19,7 +19,7 @@ import org.referlint.text.SourceText;
 
 /**
  * Which lines of documents were added since a commit. Every line of a file that git does not track counts as added, and so
- * does every line of a changed file whose text is not the file itself, such as a Word file. Not for several threads.
+ * does every line of a changed file whose text is not the file itself, such as a Word file. Safe for all threads.
  */
 final class AddedLines {
   private static final Pattern HUNK = Pattern.compile("^@@ -\\S+ \\+(\\d+)(?:,(\\d+))? @@");
@@ -121,7 +121,7 @@ final class AddedLines {
     return seen ? Optional.of(lines) : Optional.empty();
   }
 
-  private Repository repository(Path folder) throws IOException {
+  private synchronized Repository repository(Path folder) throws IOException {
     Repository known = byFolder.get(folder);
     if (known == null) {
       Path root = Path.of(Git.ask(folder, "rev-parse", "--show-toplevel")

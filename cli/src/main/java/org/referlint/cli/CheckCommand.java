@@ -64,6 +64,7 @@ final class CheckCommand implements Callable<Integer>, ReferlintCommand.NeedsStr
     if (across != null) {
       return across(across, io);
     }
+    inputs.load();
     List<String> paths = inputs.paths(io);
     Configurations configurations = inputs.configurations();
     ArchiveOptions options = inputs.run(io, reporting.files());

@@ -10,7 +10,7 @@ import org.referlint.archive.Problems;
 import org.referlint.report.Baseline;
 import org.referlint.report.CheckedDocument;
 
-/** Holds back what was there before: in a baseline, or on lines older than a commit. Not for several threads. */
+/** Holds back what was there before: in a baseline, or on lines older than a commit. Safe for all threads. */
 final class Comparison {
   private final @Nullable Baseline baseline;
   private final @Nullable AddedLines addedLines;

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.referlint.archive.ArchiveOptions;
 import org.referlint.archive.DocumentLoader;
 import org.referlint.archive.Problems;
 import org.referlint.archive.ResultCache;
 import org.referlint.config.Configurations;
+import org.referlint.engine.Linter;
 import org.referlint.finding.Victim;
 import org.referlint.input.TableColumns;
 import org.referlint.overlap.KnownSources;
@@ -103,6 +105,8 @@ final class InputOptions {
           "Fingerprints of an archive, as hashes without any words: --across makes or extends the file; without it, passages that stand in the archive too are reported.")
   private @Nullable Path index;
 
+  private @Nullable Supplier<Linter> linter;
+
   /** What the parser of options fills. */
   InputOptions() {}
 
@@ -111,6 +115,11 @@ final class InputOptions {
     this.paths = List.copyOf(paths);
     this.victim = victim.orElse(null);
     this.quiet = quiet;
+  }
+
+  /** Lets the linter load from now on, while everything else gets ready. */
+  void load() {
+    linter = Linter.loading();
   }
 
   /** The stored index of an archive. */
@@ -193,6 +202,7 @@ final class InputOptions {
         Optional.ofNullable(config),
         victimOf(victim),
         new DocumentLoader(FormatsLoader::find),
+        linter == null ? Linter.loading() : linter,
         archived);
   }
 

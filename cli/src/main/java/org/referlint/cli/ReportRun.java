@@ -18,6 +18,7 @@ import org.referlint.report.ReportFormat;
 import org.referlint.report.ReportOptions;
 import org.referlint.report.ReportWriter;
 import org.referlint.report.Summary;
+import org.referlint.report.Turn;
 
 /** Checks the inputs of a command and writes the report about them. May be used again and again, from one thread. */
 final class ReportRun {
@@ -119,13 +120,24 @@ final class ReportRun {
 
     @Override
     public void document(CheckedDocument document) throws IOException {
+      prepare(document).take();
+    }
+
+    @Override
+    public Turn prepare(CheckedDocument document) throws IOException {
       CheckedDocument compared = comparison.compare(document);
-      summary.add(compared);
-      progress.document();
-      suppressions.look(compared);
+      List<Turn> parts = new ArrayList<>();
       for (ReportWriter writer : writers) {
-        writer.document(compared);
+        parts.add(writer.prepare(compared));
       }
+      return () -> {
+        summary.add(compared);
+        progress.document();
+        suppressions.look(compared);
+        for (Turn part : parts) {
+          part.take();
+        }
+      };
     }
 
     @Override

@@ -3,8 +3,8 @@ package org.referlint.analysis;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.referlint.text.LatePattern;
 import org.referlint.text.LineMap;
 import org.referlint.text.SourceText;
 import org.referlint.text.TextChange;
@@ -99,17 +99,17 @@ public final class SourceLines {
   }
 
   /** Whether a whole line is what an expression says. */
-  public boolean matches(int line, Pattern expression) {
+  public boolean matches(int line, LatePattern expression) {
     return matcher(line, expression).matches();
   }
 
   /** Whether an expression stands somewhere in a line. */
-  public boolean finds(int line, Pattern expression) {
+  public boolean finds(int line, LatePattern expression) {
     return matcher(line, expression).find();
   }
 
   /** How often an expression stands in a line. */
-  public int count(int line, Pattern expression) {
+  public int count(int line, LatePattern expression) {
     Matcher matcher = matcher(line, expression);
     int count = 0;
     while (matcher.find()) {
@@ -118,7 +118,7 @@ public final class SourceLines {
     return count;
   }
 
-  private Matcher matcher(int line, Pattern expression) {
+  private Matcher matcher(int line, LatePattern expression) {
     return expression
         .matcher(text)
         .region(starts[line], Math.min(ends[line], starts[line] + LOOKED_AT));

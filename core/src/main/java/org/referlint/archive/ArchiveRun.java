@@ -35,7 +35,7 @@ public final class ArchiveRun {
   public boolean check(List<String> paths, ArchiveListener listener)
       throws IOException, InterruptedException {
     try (DocumentReader reader = new DocumentReader(formats)) {
-      DocumentCheck check = new DocumentCheck(reader, options.cache());
+      DocumentCheck check = new DocumentCheck(reader, options.cache(), listener::prepare);
       try (WorkQueue<Outcome> queue =
           new WorkQueue<>(options.jobs(), check::check, new Outcomes(listener), () -> cancelled)) {
         Inputs inputs = new Inputs(configurations, options, formats, queue);
@@ -63,7 +63,7 @@ public final class ArchiveRun {
     @Override
     public void result(Outcome outcome) throws IOException {
       if (outcome.document() != null) {
-        listener.document(outcome.document());
+        outcome.document().take();
       }
       if (outcome.error() != null) {
         listener.error(outcome.error());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 import org.referlint.config.Configurations;
 import org.referlint.config.Sidecar;
 import org.referlint.engine.Linter;
@@ -14,6 +15,7 @@ import org.referlint.finding.Suppression;
 import org.referlint.input.UnreadableException;
 import org.referlint.report.CheckedDocument;
 import org.referlint.report.InputError;
+import org.referlint.report.Turn;
 import org.referlint.text.SourceText;
 import org.referlint.text.UndecodableTextException;
 import org.referlint.yaml.YamlException;
@@ -25,26 +27,45 @@ final class DocumentCheck {
 
   private final DocumentReader reader;
   private final Optional<ResultCache> cache;
+  private final Preparing preparing;
   private final ReadWriteLock memory = new ReentrantReadWriteLock(true);
 
-  DocumentCheck(DocumentReader reader, Optional<ResultCache> cache) {
+  /**
+   * A check.
+   *
+   * @param preparing what is done with each checked document before its turn comes
+   */
+  DocumentCheck(DocumentReader reader, Optional<ResultCache> cache, Preparing preparing) {
     this.reader = reader;
     this.cache = cache;
+    this.preparing = preparing;
   }
 
-  Outcome check(Item item) {
+  /** Gets a checked document ready for its turn. */
+  interface Preparing {
+    Turn prepare(CheckedDocument document) throws IOException;
+  }
+
+  /** Reads and checks a document; throws only what preparing it throws. */
+  Outcome check(Item item) throws IOException {
     Lock lock = item.size() > LARGE ? memory.writeLock() : memory.readLock();
     lock.lock();
     try {
-      return read(item);
+      Checked checked = read(item);
+      Turn turn = checked.document() == null ? null : preparing.prepare(checked.document());
+      return new Outcome(turn, checked.error(), checked.notes());
     } catch (OutOfMemoryError e) {
-      return failed(item, "too large for the memory of this run; start Java with a larger -Xmx");
+      return new Outcome(
+          null,
+          new InputError(
+              item.name(), "too large for the memory of this run; start Java with a larger -Xmx"),
+          List.of());
     } finally {
       lock.unlock();
     }
   }
 
-  private Outcome read(Item item) {
+  private Checked read(Item item) {
     Linter linter = item.loaded().linter().orElse(null);
     if (linter == null) {
       return failed(item, "its configuration can't be used");
@@ -68,6 +89,10 @@ final class DocumentCheck {
     }
   }
 
+  /** A document before it is got ready, or what prevented it from being read. */
+  private record Checked(
+      @Nullable CheckedDocument document, @Nullable InputError error, List<InputNote> notes) {}
+
   private LintResult lint(Linter linter, Configurations.Loaded loaded, SourceText source) {
     return cache.isEmpty()
         ? linter.lint(source)
@@ -79,12 +104,12 @@ final class DocumentCheck {
     return opened.notes().stream().map(note -> new InputNote(path, note)).toList();
   }
 
-  private static Outcome failed(Item item, String reason) {
-    return new Outcome(null, new InputError(item.name(), reason), List.of());
+  private static Checked failed(Item item, String reason) {
+    return new Checked(null, new InputError(item.name(), reason), List.of());
   }
 
   /** A document whose sidecar can't be used is reported in full. */
-  private static Outcome withoutSuppressed(
+  private static Checked withoutSuppressed(
       CheckedDocument document, Item item, List<InputNote> notes) {
     SourceText source = document.source();
     try {
@@ -92,10 +117,10 @@ final class DocumentCheck {
           ? List.of()
           : item.loaded().suppressions(item.file().get(), source.path());
       LintResult result = document.result().without(suppressions, source);
-      return new Outcome(new CheckedDocument(source, document.origin(), result), null, notes);
+      return new Checked(new CheckedDocument(source, document.origin(), result), null, notes);
     } catch (IOException | YamlException e) {
       String sidecar = source.path() + Sidecar.ENDING;
-      return new Outcome(document, new InputError(sidecar, Problems.reason(e)), notes);
+      return new Checked(document, new InputError(sidecar, Problems.reason(e)), notes);
     }
   }
 }

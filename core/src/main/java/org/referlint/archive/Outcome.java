@@ -2,15 +2,14 @@ package org.referlint.archive;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.referlint.report.CheckedDocument;
 import org.referlint.report.InputError;
+import org.referlint.report.Turn;
 
 /**
  * What became of one document.
  *
- * @param document the document, unless it could not be read
+ * @param document what hears of the document, unless it could not be read
  * @param error what prevented it, or the file beside it, from being read
  * @param notes what is to be said of it all the same
  */
-record Outcome(
-    @Nullable CheckedDocument document, @Nullable InputError error, List<InputNote> notes) {}
+record Outcome(@Nullable Turn document, @Nullable InputError error, List<InputNote> notes) {}

@@ -10,7 +10,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.referlint.report.InputError;
 
@@ -31,7 +30,7 @@ final class WorkQueue<T> implements Taker, AutoCloseable {
 
   private final ExecutorService pool;
   private final int mostWaiting;
-  private final Function<Item, T> work;
+  private final Work<T> work;
   private final Hearer<T> hearer;
   private final BooleanSupplier cancelled;
   private final Deque<Waiting<T>> waiting = new ArrayDeque<>();
@@ -41,10 +40,10 @@ final class WorkQueue<T> implements Taker, AutoCloseable {
   /**
    * A queue with its threads.
    *
-   * @param work what is done with a document; called on several threads, and never throws
+   * @param work what is done with a document; called on several threads; what it throws ends the run
    * @param cancelled asked again and again; once it says so the work ends with {@link Cancelled}
    */
-  WorkQueue(int jobs, Function<Item, T> work, Hearer<T> hearer, BooleanSupplier cancelled) {
+  WorkQueue(int jobs, Work<T> work, Hearer<T> hearer, BooleanSupplier cancelled) {
     this.mostWaiting = jobs * AHEAD;
     this.work = work;
     this.hearer = hearer;
@@ -55,6 +54,11 @@ final class WorkQueue<T> implements Taker, AutoCloseable {
       thread.setDaemon(true);
       return thread;
     });
+  }
+
+  /** What is done with a document. */
+  interface Work<T> {
+    T apply(Item item) throws IOException;
   }
 
   /** Hears of results and problems, in the order of the inputs. */
@@ -146,7 +150,7 @@ final class WorkQueue<T> implements Taker, AutoCloseable {
     hearer.progress(done);
   }
 
-  private T await(Future<T> result) throws InterruptedException {
+  private T await(Future<T> result) throws IOException, InterruptedException {
     while (true) {
       if (cancelled.getAsBoolean()) {
         throw new Cancelled();
@@ -156,6 +160,9 @@ final class WorkQueue<T> implements Taker, AutoCloseable {
       } catch (TimeoutException e) {
         // Not yet; perhaps the run was cancelled meanwhile.
       } catch (ExecutionException e) {
+        if (e.getCause() instanceof IOException known) {
+          throw known;
+        }
         throw new IllegalStateException(e.getCause());
       }
     }

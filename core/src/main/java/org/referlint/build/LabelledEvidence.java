@@ -24,6 +24,11 @@ import org.referlint.lexicon.Circumstance;
  * @param open the labels that nobody looked for
  */
 record LabelledEvidence(String text, Set<String> shown, Set<String> open) {
+  private static final String EVIDENCE = "evidence";
+
+  /** The folders of sentences to learn from; {@code held-out} is none of them. */
+  private static final List<String> TAUGHT = List.of("lines", "elements", "narratives");
+
   private static final String WORD_GROUPS = "word-groups.txt";
   private static final int COLUMNS = 3;
   private static final String NONE = "-";
@@ -33,6 +38,11 @@ record LabelledEvidence(String text, Set<String> shown, Set<String> open) {
   LabelledEvidence {
     shown = Set.copyOf(shown);
     open = Set.copyOf(open);
+  }
+
+  /** Reads the texts to learn from in the folder of labelled texts. */
+  static List<LabelledEvidence> readTaught(Path folder) throws IOException {
+    return readAll(folder.resolve(EVIDENCE), TAUGHT);
   }
 
   /**
@@ -65,10 +75,10 @@ record LabelledEvidence(String text, Set<String> shown, Set<String> open) {
     return texts;
   }
 
-  /** Reads the groups of words of like meaning: a name, a colon, words parted by blanks. */
+  /** Reads the groups of words of like meaning in the folder of labelled texts: a name, a colon, words parted by blanks. */
   static Map<String, List<String>> readGroups(Path folder) throws IOException {
     Map<String, List<String>> groups = new LinkedHashMap<>();
-    for (String line : Files.readAllLines(folder.resolve(WORD_GROUPS))) {
+    for (String line : Files.readAllLines(folder.resolve(EVIDENCE).resolve(WORD_GROUPS))) {
       if (!line.isBlank() && !line.startsWith("#")) {
         int colon = line.indexOf(':');
         if (colon < 0) {

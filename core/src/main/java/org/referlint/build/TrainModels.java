@@ -22,11 +22,6 @@ import org.referlint.text.TextRange;
 
 /** A step of the build: learns from the labelled texts. */
 public final class TrainModels {
-  private static final String EVIDENCE = "evidence";
-
-  /** The folders of sentences to learn from; {@code held-out} is none of them. */
-  private static final List<String> TAUGHT = List.of("lines", "elements", "narratives");
-
   private TrainModels() {}
 
   /**
@@ -42,8 +37,8 @@ public final class TrainModels {
     WordingModel.SHIPPED.write(model.packed(), Path.of(args[1]));
     EvidenceModel evidence = new EvidenceTrainer(
             lexicon,
-            LabelledEvidence.readGroups(Path.of(args[0]).resolve(EVIDENCE)),
-            labelled(LabelledEvidence.readAll(Path.of(args[0]).resolve(EVIDENCE), TAUGHT), lexicon))
+            LabelledEvidence.readGroups(Path.of(args[0])),
+            labelled(LabelledEvidence.readTaught(Path.of(args[0])), lexicon))
         .train();
     EvidenceModel.SHIPPED.write(evidence.packed(), Path.of(args[1]));
   }

@@ -68,19 +68,6 @@ public final class Configurations {
   }
 
   /**
-   * Configurations of a run with an archive at hand. The linter begins to load at once.
-   *
-   * @param given the one file to use for all documents, if any
-   * @param victim what the command line says of the victim, which goes before any file
-   * @param loader reads the documents that a configuration names as sources
-   * @param archived documents that are sources whatever a configuration names
-   */
-  public Configurations(
-      Optional<Path> given, Optional<Victim> victim, SourceLoader loader, KnownSources archived) {
-    this(given, victim, loader, Linter.loading(), archived);
-  }
-
-  /**
    * Configurations for those who read them more than once and keep the dictionaries.
    *
    * @param dictionaries the linter without any configuration; asked when it is first needed
@@ -90,7 +77,16 @@ public final class Configurations {
     this(given, victim, Configurations::readText, dictionaries, KnownSources.NONE);
   }
 
-  private Configurations(
+  /**
+   * Configurations of a run with an archive at hand.
+   *
+   * @param given the one file to use for all documents, if any
+   * @param victim what the command line says of the victim, which goes before any file
+   * @param loader reads the documents that a configuration names as sources
+   * @param dictionaries the linter without any configuration; asked when it is first needed
+   * @param archived documents that are sources whatever a configuration names
+   */
+  public Configurations(
       Optional<Path> given,
       Optional<Victim> victim,
       SourceLoader loader,

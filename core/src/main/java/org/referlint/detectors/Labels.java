@@ -3,7 +3,6 @@ package org.referlint.detectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.analysis.BlockFact;
@@ -11,6 +10,7 @@ import org.referlint.analysis.Hit;
 import org.referlint.analysis.PlacedBlock;
 import org.referlint.lexicon.DictionaryFamily;
 import org.referlint.lexicon.Entry;
+import org.referlint.text.LatePattern;
 import org.referlint.text.TextRange;
 
 /** What stands in a document where the name of the person referred belongs: codes, role labels, initials, gaps. */
@@ -18,7 +18,7 @@ final class Labels {
   /** Labels of these groups stand for the person referred; {@code third-party} ones don't. */
   private static final List<String> KINDS = List.of("code", "role-label");
 
-  private static final Pattern NO_NAME = Pattern.compile(
+  private static final LatePattern NO_NAME = LatePattern.of(
       "(?i)address|street|town|city|dob|birth|phone|number|post|school|date|location|[/@]|\\d{3}");
 
   private static final BlockFact<List<TextRange>> KNOWN = new BlockFact<>(Labels::known);

@@ -1,14 +1,14 @@
 package org.referlint.detectors;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.rule.Detector;
+import org.referlint.text.LatePattern;
 import org.referlint.text.TextRange;
 
 /** A value of which a part is hidden: "07*** ***412", "J*** S***", "12/XX/2008", "LS1 ***". */
 final class MaskedValue implements Detector {
-  private static final Pattern SHAPE = Pattern.compile(
+  private static final LatePattern SHAPE = LatePattern.of(
       "(?<![\\w*])0\\d{0,4}[*Xx]{2,}+(?:[ \\d*Xx-]{1,14}+)?"
           + "|(?<![\\w*])[*]{3,}+\\d{3}\\b"
           + "|(?<![\\w*])[A-Z](?:\\*{2,}+|[a-z]{1,2}\\*{3,}+)(?: [A-Z](?:\\*{2,}+|[a-z]{1,2}\\*{3,}+))*+"

@@ -1,10 +1,10 @@
 package org.referlint.detectors;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.analysis.DocumentFact;
 import org.referlint.rule.Detector;
+import org.referlint.text.LatePattern;
 import org.referlint.text.TextRange;
 
 /** A slot of a template that nobody filled: "[child's name]", "&lt;NAME&gt;", "{{first_name}}", "%NAME%". */
@@ -14,7 +14,7 @@ final class Placeholder implements Detector {
           + "carer|suspect|worker|officer|school|social|home|street|town|phone|date of)(?:'s|’s)?[ _-]?){0,3}"
           + "(?:name|names|surname|forename|firstname|lastname|title|initials|dob|birth|address|postcode|town|city|street|school|"
           + "location|phone|number|date|person|child|victim|client|suspect|pii|entity)(?:[ _-]?\\d{1,3})?";
-  private static final Pattern SHAPE = Pattern.compile(
+  private static final LatePattern SHAPE = LatePattern.of(
       "(?i)(?:\\[\\s?" + SLOT + "\\s?\\]|<{1,2}\\s?" + SLOT + "\\s?>{1,2}|&lt;" + SLOT
           + "&gt;|[#$]?\\{{1,2}\\s?(?:\\w{1,20}\\.)?" + SLOT
           + "\\s?\\}{1,2}|%{1,2}" + SLOT + "%{1,2}|@@" + SLOT + "@@|\\$" + SLOT + "\\$)"

@@ -1,17 +1,17 @@
 package org.referlint.detectors;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.analysis.DocumentFact;
 import org.referlint.rule.Detector;
+import org.referlint.text.LatePattern;
 import org.referlint.text.TextRange;
 
 /** Something blacked out: "[REDACTED]", "XXXXX", "████", "_____", "Mr *****". */
 final class Redaction implements Detector {
   private static final String X_RUN = "(?:(?:X\\p{Cf}?){2,}+|[Xx]x{2,}+)(?![\\w\"”])";
 
-  private static final Pattern SHAPE = Pattern.compile(
+  private static final LatePattern SHAPE = LatePattern.of(
       "(?i:\\[\\s?(?:[a-z']{1,12} ){0,2}(?:redacted|removed|withheld|anonymised|anonymized|deleted|omitted|"
           + "confidential|hidden|pii|exempt[^\\]]{0,20})(?: (?:for|on|by|due|in|to|under)\\b[^\\]]{0,40})?\\s?\\](?! version))"
           + "|[█▇▓░■⬛]{2,}+(?: ?[█▇▓░■⬛]{2,}+)*+|●{3,}+"
@@ -36,8 +36,8 @@ final class Redaction implements Detector {
   private static final DocumentFact<List<TextRange>> FOUND = new DocumentFact<>(Redaction::find);
 
   /** A line to sign or to date on hides nothing. */
-  private static final Pattern SIGNATURE =
-      Pattern.compile("(?i)\\b(?:(?:counter)?sign(?:ed|ature)?|initials?|date)\\b[^_]*$");
+  private static final LatePattern SIGNATURE =
+      LatePattern.of("(?i)\\b(?:(?:counter)?sign(?:ed|ature)?|initials?|date)\\b[^_]*$");
 
   private static final int NEAR = 30;
 

@@ -3,8 +3,8 @@ package org.referlint.detectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.text.LatePattern;
 import org.referlint.text.TextRange;
 
 /**
@@ -19,7 +19,8 @@ final class Shapes {
    *
    * @param before how many units before its first sign a shape may begin
    */
-  static List<TextRange> find(AnalyzedDocument document, Signs signs, int before, Pattern shape) {
+  static List<TextRange> find(
+      AnalyzedDocument document, Signs signs, int before, LatePattern shape) {
     int[] places = signs.in(document);
     if (places.length == 0) {
       return List.of();

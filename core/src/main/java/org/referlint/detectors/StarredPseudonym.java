@@ -1,26 +1,28 @@
 package org.referlint.detectors;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.analysis.DocumentFact;
 import org.referlint.gazetteer.NameKind;
 import org.referlint.rule.Detector;
+import org.referlint.text.LatePattern;
 import org.referlint.text.TextRange;
 
 /** A name with a star that says it is not the real one: "Teresa*". */
 final class StarredPseudonym implements Detector {
-  private static final Pattern SHAPE = Pattern.compile(
+  private static final LatePattern SHAPE = LatePattern.of(
       "(?<![\\w*])(\\p{Lu}[\\p{Ll}\\p{M}]{1,20}+\\\\?\\*)(?![\\w*])|(?<![\\w*\\s]|^)(\\*\\p{Lu}[\\p{Ll}\\p{M}]{2,20}+)(?![\\w*])");
 
   private static final Signs STAR = Signs.of("*");
 
   /** What the text says of its stars where they mark pseudonyms. */
-  private static final Pattern DECLARATION = Pattern.compile(
+  private static final LatePattern DECLARATION = LatePattern.of(
       "(?i)\\b(?:not (?:his|her|their|the|a) (?:real|own|true|actual|given|birth) names?|not the (?:real )?name|(?:changed|altered|given|chosen|used) (?:here )?(?:to protect|for (?:his|her|their) (?:safety|protection|privacy))|names? (?:has|have) been (?:changed|altered)|pseudonym|name changed|real names?|(?:names|identifying details) changed)");
 
   /** "*The fee was £40." */
-  private static final Pattern FOOTNOTE = Pattern.compile("(?m)(?:^|[.!?)\"] )\\\\?\\*\\p{L}");
+  private static final LatePattern STARRED_WORD = LatePattern.of("\\p{L}\\*(?![\\w*])");
+
+  private static final LatePattern FOOTNOTE = LatePattern.of("(?m)(?:^|[.!?)\"] )\\\\?\\*\\p{L}");
 
   /** So many units before its star a name begins at the most. */
   private static final int BEFORE = 24;
@@ -70,8 +72,6 @@ final class StarredPseudonym implements Detector {
   }
 
   private static boolean hasStarredWord(String text, int from, int to) {
-    return Pattern.compile("\\p{L}\\*(?![\\w*])")
-        .matcher(text.substring(from, to))
-        .find();
+    return STARRED_WORD.matcher(text.substring(from, to)).find();
   }
 }

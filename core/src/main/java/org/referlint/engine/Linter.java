@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,6 +33,7 @@ import org.referlint.learned.WordingModel;
 import org.referlint.lexicon.Entry;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.lexicon.Missing;
+import org.referlint.lexicon.Vocabulary;
 import org.referlint.overlap.KnownSources;
 import org.referlint.parse.DocumentParser;
 import org.referlint.rule.Detector;
@@ -59,21 +62,35 @@ public final class Linter {
   private final WordingModel model;
   private final EvidenceReading evidence;
   private final BlockCounts counts;
-  private final List<Detector> detectors = Detectors.all();
+  private final List<Detector> detectors;
   private final LintConfig config;
   private final KnownSources sources;
 
   /** A linter with its dictionaries and settings. */
   public Linter(Lexicon lexicon, LintConfig config) {
-    this(
-        lexicon,
-        new TextAnalyzer(lexicon),
-        new ContextJudge(lexicon),
-        WordingModel.shipped(lexicon.vocabulary()),
-        new EvidenceReading(lexicon, EvidenceModel.shipped(lexicon.vocabulary())),
-        new BlockCounts(lexicon),
-        config,
-        KnownSources.NONE);
+    this(lexicon, () -> Models.shipped(lexicon::vocabulary), config);
+  }
+
+  private Linter(Lexicon lexicon, Supplier<Models> models, LintConfig config) {
+    this.lexicon = lexicon;
+    this.config = config;
+    this.sources = KnownSources.NONE;
+    this.analyzer = new TextAnalyzer(lexicon);
+    this.judge = new ContextJudge(lexicon);
+    this.counts = new BlockCounts(lexicon);
+    Models learned = models.get();
+    this.model = learned.wording();
+    this.evidence = new EvidenceReading(lexicon, learned.evidence());
+    this.detectors = learned.detectors();
+  }
+
+  /** What a linter needs besides dictionaries. */
+  private record Models(WordingModel wording, EvidenceModel evidence, List<Detector> detectors) {
+    static Models shipped(Supplier<Vocabulary> vocabulary) {
+      List<Detector> detectors = Detectors.all();
+      return new Models(
+          WordingModel.shipped(vocabulary), EvidenceModel.shipped(vocabulary), detectors);
+    }
   }
 
   private Linter(
@@ -83,8 +100,10 @@ public final class Linter {
       WordingModel model,
       EvidenceReading evidence,
       BlockCounts counts,
+      List<Detector> detectors,
       LintConfig config,
       KnownSources sources) {
+    this.detectors = detectors;
     this.model = model;
     this.evidence = evidence;
     this.counts = counts;
@@ -95,37 +114,47 @@ public final class Linter {
     this.sources = sources;
   }
 
-  /** A linter of the shipped dictionaries as they are. */
+  /** A linter of the shipped dictionaries as they are. Dictionaries and models load at the same time. */
   public static Linter shipped() {
-    return new Linter(Dictionaries.shipped(), LintConfig.DEFAULT);
+    FutureTask<Lexicon> lexicon = new FutureTask<>(Dictionaries::shipped);
+    Supplier<Models> models =
+        loading("load-models", () -> Models.shipped(() -> result(lexicon).vocabulary()));
+    lexicon.run();
+    return new Linter(result(lexicon), models, LintConfig.DEFAULT);
   }
 
   /** The same, loaded by a thread of its own while the caller does other things and first asks for it later. */
   public static Supplier<Linter> loading() {
-    FutureTask<Linter> task = new FutureTask<>(Linter::shipped);
-    Thread thread = new Thread(task, "load");
+    return loading("load", Linter::shipped);
+  }
+
+  private static <T> Supplier<T> loading(String name, Callable<T> work) {
+    FutureTask<T> task = new FutureTask<>(work);
+    Thread thread = new Thread(task, name);
     thread.setDaemon(true);
     thread.start();
-    return () -> {
-      try {
-        return task.get();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      } catch (ExecutionException e) {
-        throw new IllegalStateException(e.getCause());
-      }
-    };
+    return () -> result(task);
+  }
+
+  private static <T> T result(Future<T> task) {
+    try {
+      return task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
   }
 
   /** A linter with the same dictionaries and other settings; costs nothing. */
   public Linter with(LintConfig other) {
-    return new Linter(lexicon, analyzer, judge, model, evidence, counts, other, sources);
+    return new Linter(lexicon, analyzer, judge, model, evidence, counts, detectors, other, sources);
   }
 
   /** A linter that looks passages up in other sources; costs nothing. */
   public Linter with(KnownSources others) {
-    return new Linter(lexicon, analyzer, judge, model, evidence, counts, config, others);
+    return new Linter(lexicon, analyzer, judge, model, evidence, counts, detectors, config, others);
   }
 
   /** The dictionaries in use. */

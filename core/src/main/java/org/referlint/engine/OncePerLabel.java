@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.referlint.finding.Family;
 import org.referlint.finding.Finding;
 import org.referlint.finding.RelatedPlace;
+import org.referlint.text.LatePattern;
 import org.referlint.text.SourceText;
 
 /**
@@ -16,7 +16,7 @@ import org.referlint.text.SourceText;
  * problem. The finding stands at the first place and names the others as related.
  */
 final class OncePerLabel {
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final LatePattern BLANKS = LatePattern.of("\\s+");
 
   private OncePerLabel() {}
 

@@ -3,7 +3,6 @@ package org.referlint.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.analysis.DocumentFact;
 import org.referlint.finding.HeldBack;
@@ -14,6 +13,7 @@ import org.referlint.overlap.InnerOverlaps;
 import org.referlint.overlap.KnownSources;
 import org.referlint.overlap.Overlap;
 import org.referlint.pasted.PassageKind;
+import org.referlint.text.LatePattern;
 import org.referlint.text.SourceText;
 import org.referlint.text.TextRange;
 
@@ -28,7 +28,7 @@ final class OverlapReader {
   private static final int LOOKED_AT = 160;
 
   /** Who said or wrote the words that follow or went before. */
-  private static final Pattern ATTRIBUTION = Pattern.compile(
+  private static final LatePattern ATTRIBUTION = LatePattern.of(
       "\\b(?:said|says|wrote|writes|written|told|states?|stated|reads?|recorded|records|noted|notes|reported|reports|according to|in (?:his|her|their) words|quotes?|quoting|added|explained)\\b");
 
   private static final DocumentFact<InnerOverlaps> INNER = new DocumentFact<>(

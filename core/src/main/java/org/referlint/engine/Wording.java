@@ -4,24 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.referlint.finding.Fix;
+import org.referlint.text.LatePattern;
 import org.referlint.text.TextRange;
 
 /** Fits replacements into their sentence: article, number and capital of the words they stand in for. */
 final class Wording {
   /** What follows the noun that gives a phrase its number: "user | of drugs". */
-  private static final Pattern AFTER_HEAD = Pattern.compile(" (?:of|for|in|to|with|who|at|from) ");
+  private static final LatePattern AFTER_HEAD =
+      LatePattern.of(" (?:of|for|in|to|with|who|at|from) ");
 
   /** Letters that are vowels in writing and not in sound, and the reverse. */
-  private static final Pattern CONSONANT_SOUND =
-      Pattern.compile("(?i)(?:uni|use|usu|eu|one\\b|once\\b).*");
+  private static final LatePattern CONSONANT_SOUND =
+      LatePattern.of("(?i)(?:uni|use|usu|eu|one\\b|once\\b).*");
 
   /** How a replacement begins that names a person. */
-  private static final Pattern PERSON = Pattern.compile(
+  private static final LatePattern PERSON = LatePattern.of(
       "(?:(?:vulnerable|exploited|trafficked|young|missing) )?(?:child|children|person|people|adult|victim|man|woman|boy|girl)\\b");
 
-  private static final Pattern SILENT_H = Pattern.compile("(?i)(?:hour|honest|heir).*");
+  private static final LatePattern SILENT_H = LatePattern.of("(?i)(?:hour|honest|heir).*");
 
   private Wording() {}
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.Sentence;
@@ -195,33 +196,37 @@ public final class EvidenceModel {
   /** The packed form of the model; equal models give equal bytes. */
   public PackedWriter packed() {
     PackedWriter out = new PackedWriter(PACKED);
-    words.write(out);
     out.texts(labels);
     weights.write(out);
     for (int[] rows : bySymbol) {
       out.numbers(rows);
     }
+    words.write(out);
     return out;
   }
 
   /**
    * The model that this build of Referlint ships.
    *
-   * @param vocabulary the words of the lexicon in use
+   * @param vocabulary the words of the lexicon in use; asked for when all else is loaded, so that both can load at one time
    */
-  public static EvidenceModel shipped(Vocabulary vocabulary) {
+  public static EvidenceModel shipped(Supplier<Vocabulary> vocabulary) {
     return read(SHIPPED.open(PACKED), vocabulary);
   }
 
-  /** Reads the {@link #packed} form of a model, for tokens of a vocabulary. */
-  static EvidenceModel read(PackedReader in, Vocabulary vocabulary) {
-    WordTable words = WordTable.read(in, vocabulary);
+  /**
+   * Reads the {@link #packed} form of a model, for tokens of a vocabulary.
+   *
+   * @param vocabulary asked for when all else is read
+   */
+  static EvidenceModel read(PackedReader in, Supplier<Vocabulary> vocabulary) {
     List<String> labels = in.texts().all();
     WeightTable weights = WeightTable.read(in);
     int[][] bySymbol = new int[KINDS_OF_ONE][];
     for (int kind = 0; kind < KINDS_OF_ONE; kind++) {
       bySymbol[kind] = in.numbers();
     }
+    WordTable words = WordTable.read(in, vocabulary.get());
     return new EvidenceModel(words, labels, weights, bySymbol);
   }
 }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.referlint.text.LatePattern;
 
 /** Reads days as British offices write them: day before month. */
 public final class WrittenDate {
-  private static final Pattern IN_NAME =
-      Pattern.compile("(?<!\\d)(20\\d\\d)([-_.]?)(\\d\\d)\\2(\\d\\d)(?!\\d)");
+  private static final LatePattern IN_NAME =
+      LatePattern.of("(?<!\\d)(20\\d\\d)([-_.]?)(\\d\\d)\\2(\\d\\d)(?!\\d)");
 
   private WrittenDate() {}
 

@@ -1,6 +1,7 @@
 package org.referlint.learned;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.context.ContextJudge;
 import org.referlint.finding.Family;
@@ -87,34 +88,36 @@ public final class WordingModel {
   /** The packed form of the model; equal models give equal bytes. */
   public PackedWriter packed() {
     PackedWriter out = new PackedWriter(PACKED);
-    symbols.write(out);
     out.texts(kindNames);
     words.write(out);
     sentences.write(out);
     contexts.write(out);
     kinds.write(out);
+    symbols.write(out);
     return out;
   }
 
   /**
    * The model that this build of Referlint ships.
    *
-   * @param vocabulary the words of the lexicon in use
+   * @param vocabulary the words of the lexicon in use; asked for when all else is loaded, so that both can load at one time
    */
-  public static WordingModel shipped(Vocabulary vocabulary) {
+  public static WordingModel shipped(Supplier<Vocabulary> vocabulary) {
     return read(SHIPPED.open(PACKED), vocabulary);
   }
 
-  /** Reads the {@link #packed} form of a model, for tokens of a vocabulary. */
-  static WordingModel read(PackedReader in, Vocabulary vocabulary) {
-    SymbolTable symbols = SymbolTable.read(in, vocabulary);
+  /**
+   * Reads the {@link #packed} form of a model, for tokens of a vocabulary.
+   *
+   * @param vocabulary asked for when all else is read
+   */
+  static WordingModel read(PackedReader in, Supplier<Vocabulary> vocabulary) {
     List<String> kindNames = in.texts().all();
-    return new WordingModel(
-        symbols,
-        WordWeights.read(in),
-        SentenceModel.read(in),
-        WeightTable.read(in),
-        WeightTable.read(in),
-        kindNames);
+    WordWeights words = WordWeights.read(in);
+    SentenceModel sentences = SentenceModel.read(in);
+    WeightTable contexts = WeightTable.read(in);
+    WeightTable kinds = WeightTable.read(in);
+    SymbolTable symbols = SymbolTable.read(in, vocabulary.get());
+    return new WordingModel(symbols, words, sentences, contexts, kinds, kindNames);
   }
 }

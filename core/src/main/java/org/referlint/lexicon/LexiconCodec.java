@@ -34,23 +34,28 @@ public final class LexiconCodec {
 
   /** Reads the {@link #packed} form. */
   public static Lexicon read(PackedReader in, Folding folding) {
+    return read(in, MadeStates.NONE, folding);
+  }
+
+  /** Reads the {@link #packed} form, and takes the states of its matcher that the build made. */
+  static Lexicon read(PackedReader in, MadeStates made, Folding folding) {
     PackedContent content = new PackedContent(in);
     Vocabulary vocabulary = Vocabulary.read(in, folding);
     PhraseMatcher.Tables tables = new PhraseMatcher.Tables(
-        in.numbers(),
-        in.numbers(),
-        in.numbers(),
-        in.numbers(),
-        in.numbers(),
-        in.numbers(),
-        in.numbers(),
-        in.numbers(),
-        in.numbers(),
+        in.numbersInPlace(),
+        in.numbersInPlace(),
+        in.numbersInPlace(),
+        in.numbersInPlace(),
+        in.numbersInPlace(),
+        in.numbersInPlace(),
+        in.numbersInPlace(),
+        in.numbersInPlace(),
+        in.numbersInPlace(),
         in.texts().all().toArray(String[]::new),
         in.numbers(),
         in.wideNumbers(),
         in.wideNumbers());
-    return new Lexicon(content, List.of(new PhraseMatcher(tables, vocabulary)), folding);
+    return new Lexicon(content, List.of(new PhraseMatcher(tables, made, vocabulary)), folding);
   }
 
   /** Texts are kept once each and stand as numbers. */

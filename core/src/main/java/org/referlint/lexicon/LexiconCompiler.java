@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.referlint.packed.PackedFile;
+import org.referlint.packed.PackedReader;
 import org.referlint.text.Folding;
 import org.referlint.yaml.YamlException;
 import org.referlint.yaml.YamlProblem;
@@ -18,6 +19,9 @@ public final class LexiconCompiler {
 
   /** The file of the shipped lexicon. */
   public static final PackedFile SHIPPED = new PackedFile(LexiconCompiler.class, "shipped.lexicon");
+
+  /** The file of the states that its matcher begins with. */
+  private static final PackedFile STATES = new PackedFile(LexiconCompiler.class, "shipped.states");
 
   private LexiconCompiler() {}
 
@@ -62,7 +66,33 @@ public final class LexiconCompiler {
 
   /** The lexicon that this build of Referlint ships. */
   public static Lexicon shipped(Folding folding) {
+    PackedReader lexicon = SHIPPED.open(LexiconCodec.PACKED);
+    return LexiconCodec.read(lexicon, statesOf(lexicon), folding);
+  }
+
+  /** The same without the states that the build made; the build makes them with it. */
+  public static Lexicon shippedWithoutStates(Folding folding) {
     return LexiconCodec.read(SHIPPED.open(LexiconCodec.PACKED), folding);
+  }
+
+  /**
+   * Writes the states of the shipped matcher that several lexicons {@linkplain #shippedWithoutStates without any} came to while they
+   * read different texts.
+   */
+  public static void writeStates(List<Lexicon> lexicons, Path classes) throws IOException {
+    long lexicon = SHIPPED.open(LexiconCodec.PACKED).fingerprint();
+    List<MatchStates> states =
+        lexicons.stream().map(read -> read.matchers().get(0).states()).toList();
+    STATES.write(MadeStates.packed(states, lexicon), classes);
+  }
+
+  private static MadeStates statesOf(PackedReader lexicon) {
+    // While the build makes them, there are none, or those of earlier dictionaries.
+    return STATES
+        .openIfThere(MadeStates.PACKED)
+        .filter(states -> states.wideNumber() == lexicon.fingerprint())
+        .map(MadeStates::read)
+        .orElse(MadeStates.NONE);
   }
 
   /** Reads local dictionaries; each is named as the user named it. */

@@ -86,6 +86,16 @@ final class MatchState {
     return 1L << (word * 0x9E3779B9 >>> 26);
   }
 
+  /** How many words a gap that begins here may skip. */
+  int gapMost(int gap) {
+    return (int) (gaps[gap * GAP_PARTS + 2] >>> Integer.SIZE);
+  }
+
+  /** The words that lead on, folded into the larger set, if there is one. */
+  long @Nullable [] leading() {
+    return leading;
+  }
+
   /** Whether a word may lead on from here; wrong only by saying yes too often. */
   boolean mayLeadOn(int word) {
     return word >= 0
@@ -111,7 +121,7 @@ final class MatchState {
     private final long high;
     private final long @Nullable [] more;
 
-    private Leading(long low, long high, long @Nullable [] more) {
+    Leading(long low, long high, long @Nullable [] more) {
       this.low = low;
       this.high = high;
       this.more = more;

@@ -1,14 +1,20 @@
 package org.referlint.lexicon;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The states of a matcher, made as texts ask for them, and where words lead from each. They know word numbers and shapes only,
- * no text. Safe for all threads.
+ * no text. Those that many texts need the build made beforehand ({@link MadeStates}); their numbers come first. Safe for all
+ * threads.
  *
  * <p>Reading is free of locks. Adding is done by one thread at a time and writes the state before its key. A reader that sees
  * a key and no state yet takes it as unknown and asks under the lock; a state that it does see is whole, because its fields
@@ -22,23 +28,35 @@ final class MatchStates {
   static final int FORGOTTEN = -1;
 
   /** Leaves room for a number of any state above the shapes of a token and a label. */
-  private static final int NUMBER_BITS = 47;
+  static final int NUMBER_BITS = 47;
+
+  /** The states with the first numbers are the two roots. */
+  static final int ROOTS = 2;
 
   private static final int[] NOTHING = {};
   private static final MatchState[] NO_STATES = {};
 
   private final PhraseMatcher.Tables t;
+  private final MadeStates made;
+
+  /** The states that the build made, as far as they were asked for. */
+  private final @Nullable MatchState[] madeStates;
+
   private final Map<NodeSet, MatchState> states = new HashMap<>();
   private final MatchState nowhere = new MatchState(
       FORGOTTEN, NOTHING, NOTHING, 0, false, MatchState.Leading.of(NOTHING), NOTHING, NO_STATES);
   private final MatchState root;
   private final MatchState rare;
+  private int next;
   private volatile Table known = new Table(1 << 10);
 
-  MatchStates(PhraseMatcher.Tables tables) {
+  MatchStates(PhraseMatcher.Tables tables, MadeStates made) {
     this.t = tables;
+    this.made = made;
+    this.madeStates = new MatchState[made.size()];
     this.root = state(new int[] {PhraseMatcher.ROOT});
     this.rare = state(new int[] {PhraseMatcher.RARE});
+    this.next = Math.max(next, made.size());
   }
 
   /** Where nothing was taken yet of the patterns that are always looked for. */
@@ -70,15 +88,25 @@ final class MatchStates {
 
   /** Works out where a label and some shapes lead, and remembers it. */
   private MatchState explore(MatchState state, int label, int shapes, long key) {
+    if (state.number >= 0 && state.number < madeStates.length) {
+      int number = made.target(key);
+      if (number != MadeStates.UNKNOWN) {
+        synchronized (states) {
+          MatchState target = number == FORGOTTEN ? nowhere : made(number);
+          remember(key, target);
+          return target;
+        }
+      }
+    }
     int[] reached = new int[8];
     int count = 0;
     for (int node : state.nodes) {
       for (int remaining = shapes, next = label; ; remaining &= remaining - 1) {
         for (int edge = firstEdge(node, next);
-            edge < t.edgeStart()[node + 1] && t.edgeLabels()[edge] == next;
+            edge < t.edgeStart().get(node + 1) && t.edgeLabels().get(edge) == next;
             edge++) {
           reached = count == reached.length ? Arrays.copyOf(reached, count * 2) : reached;
-          reached[count++] = t.edgeTargets()[edge];
+          reached[count++] = t.edgeTargets().get(edge);
         }
         if (remaining == 0) {
           break;
@@ -96,6 +124,17 @@ final class MatchStates {
     }
   }
 
+  /** A state that the build made; for those who hold the lock. */
+  MatchState made(int number) {
+    MatchState state = madeStates[number];
+    if (state == null) {
+      state = made.record(number).state(number, this);
+      madeStates[number] = state;
+      states.put(new NodeSet(state.nodes), state);
+    }
+    return state;
+  }
+
   private void remember(long key, MatchState target) {
     Table table = known;
     if (table.isFull()) {
@@ -106,11 +145,11 @@ final class MatchStates {
   }
 
   private int firstEdge(int node, int label) {
-    int low = t.edgeStart()[node];
-    int high = t.edgeStart()[node + 1];
+    int low = t.edgeStart().get(node);
+    int high = t.edgeStart().get(node + 1);
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (t.edgeLabels()[middle] < label) {
+      if (t.edgeLabels().get(middle) < label) {
         low = middle + 1;
       } else {
         high = middle;
@@ -140,10 +179,10 @@ final class MatchStates {
     int accepting = 0;
     boolean gaps = false;
     for (int node : nodes) {
-      shapes |= t.shapesOut()[node];
-      exact |= t.exactOut()[node] != 0;
-      accepting += t.acceptStart()[node + 1] - t.acceptStart()[node];
-      gaps |= t.gapStart()[node] < t.gapStart()[node + 1];
+      shapes |= t.shapesOut().get(node);
+      exact |= t.exactOut().get(node) != 0;
+      accepting += t.acceptStart().get(node + 1) - t.acceptStart().get(node);
+      gaps |= t.gapStart().get(node) < t.gapStart().get(node + 1);
     }
     int[] accepts = accepting == 0 ? NOTHING : accepts(nodes, accepting);
     Map<Integer, int[]> behind = gaps ? behindGaps(nodes) : Map.of();
@@ -154,7 +193,7 @@ final class MatchStates {
       most[count] = gap.getKey();
       targets[count++] = state(NodeSet.distinct(gap.getValue(), gap.getValue().length));
     }
-    int number = states.size() < MOST_STATES ? states.size() : FORGOTTEN;
+    int number = states.size() < MOST_STATES ? next++ : FORGOTTEN;
     return new MatchState(number, nodes, accepts, shapes, exact, leading(nodes), most, targets);
   }
 
@@ -162,8 +201,8 @@ final class MatchStates {
     int[] accepts = new int[count];
     int at = 0;
     for (int node : nodes) {
-      int own = t.acceptStart()[node + 1] - t.acceptStart()[node];
-      System.arraycopy(t.accepts(), t.acceptStart()[node], accepts, at, own);
+      int own = t.acceptStart().get(node + 1) - t.acceptStart().get(node);
+      t.accepts().get(t.acceptStart().get(node), accepts, at, own);
       at += own;
     }
     return accepts;
@@ -173,11 +212,12 @@ final class MatchStates {
   private Map<Integer, int[]> behindGaps(int[] nodes) {
     TreeMap<Integer, int[]> gaps = new TreeMap<>();
     for (int node : nodes) {
-      for (int gap = t.gapStart()[node]; gap < t.gapStart()[node + 1]; gap += 2) {
-        int[] known = gaps.getOrDefault(t.gaps()[gap], NOTHING);
+      for (int gap = t.gapStart().get(node); gap < t.gapStart().get(node + 1); gap += 2) {
+        int most = t.gaps().get(gap);
+        int[] known = gaps.getOrDefault(most, NOTHING);
         int[] behind = Arrays.copyOf(known, known.length + 1);
-        behind[known.length] = t.gaps()[gap + 1];
-        gaps.put(t.gaps()[gap], behind);
+        behind[known.length] = t.gaps().get(gap + 1);
+        gaps.put(most, behind);
       }
     }
     return gaps;
@@ -191,13 +231,13 @@ final class MatchStates {
     }
     int edges = 0;
     for (int node : nodes) {
-      edges += t.edgeStart()[node + 1] - t.edgeStart()[node];
+      edges += t.edgeStart().get(node + 1) - t.edgeStart().get(node);
     }
     int[] words = new int[edges];
     int count = 0;
     for (int node : nodes) {
-      for (int edge = t.edgeStart()[node]; edge < t.edgeStart()[node + 1]; edge++) {
-        int label = t.edgeLabels()[edge];
+      for (int edge = t.edgeStart().get(node); edge < t.edgeStart().get(node + 1); edge++) {
+        int label = t.edgeLabels().get(edge);
         int word = label <= MatcherBuilder.exactLabel(0)
             ? t.exactFirst()[MatcherBuilder.exactLabel(label)]
             : label;
@@ -207,6 +247,43 @@ final class MatchStates {
       }
     }
     return MatchState.Leading.of(NodeSet.distinct(words, count));
+  }
+
+  /** How many states have a number, made by the build or since. */
+  int numbered() {
+    synchronized (states) {
+      return next;
+    }
+  }
+
+  /**
+   * Where each state's labels and shapes lead, in the order in which the states were made; for the build, of a matcher that began
+   * with none.
+   */
+  Map<NodeSet, Map<Long, MatchState>> transitions() {
+    MatchState[] byNumber = new MatchState[next];
+    states.values().forEach(state -> byNumber[state.number] = state);
+    List<Map<Long, MatchState>> ways = new ArrayList<>();
+    for (int number = 0; number < next; number++) {
+      ways.add(new TreeMap<>());
+    }
+    known.forEach((key, target) ->
+        ways.get((int) (key >>> NUMBER_BITS)).put(key & (1L << NUMBER_BITS) - 1, target));
+    Map<NodeSet, Map<Long, MatchState>> all = new LinkedHashMap<>();
+    for (int number = 0; number < next; number++) {
+      all.put(new NodeSet(byNumber[number].nodes), ways.get(number));
+    }
+    return all;
+  }
+
+  /** The state of some nodes that were reached; for the build. */
+  MatchState stateOf(NodeSet nodes) {
+    return Objects.requireNonNull(states.get(nodes));
+  }
+
+  /** Where to begin to look for a transition in a table of a size that is a power of two. */
+  static int slot(long key, int size) {
+    return (int) (key * 0x9E3779B97F4A7C15L >>> Integer.SIZE) & (size - 1);
   }
 
   /** An open hash table that only grows. Keys are stored with one added, so that 0 is a free slot. */
@@ -251,6 +328,15 @@ final class MatchStates {
       count++;
     }
 
+    void forEach(BiConsumer<Long, MatchState> taker) {
+      for (int slot = 0; slot < keys.length; slot++) {
+        MatchState target = targets[slot];
+        if (target != null) {
+          taker.accept(keys[slot] - 1, target);
+        }
+      }
+    }
+
     Table grown() {
       Table larger = new Table(keys.length * 2);
       for (int slot = 0; slot < keys.length; slot++) {
@@ -263,7 +349,7 @@ final class MatchStates {
     }
 
     private int slot(long key) {
-      return (int) (key * 0x9E3779B97F4A7C15L >>> Integer.SIZE) & (keys.length - 1);
+      return MatchStates.slot(key, keys.length);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.referlint.lexicon;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -182,19 +183,20 @@ final class MatcherBuilder {
         Arrays.stream(exact).mapToInt(word -> know(Tokens.fold(word, folding))).toArray();
     return new PhraseMatcher(
         new PhraseMatcher.Tables(
-            edgeStart,
-            array(edgeLabels),
-            array(edgeTargets),
-            shapesOut,
-            exactOut,
-            gapStart,
-            array(gaps),
-            acceptStart,
-            array(accepts),
+            IntBuffer.wrap(edgeStart),
+            IntBuffer.wrap(array(edgeLabels)),
+            IntBuffer.wrap(array(edgeTargets)),
+            IntBuffer.wrap(shapesOut),
+            IntBuffer.wrap(exactOut),
+            IntBuffer.wrap(gapStart),
+            IntBuffer.wrap(array(gaps)),
+            IntBuffer.wrap(acceptStart),
+            IntBuffer.wrap(array(accepts)),
             exact,
             exactFirst,
             firstWords(edgeLabels.subList(0, edgeStart[1]), exactFirst),
             firstWords(edgeLabels.subList(edgeStart[1], edgeStart[2]), exactFirst)),
+        MadeStates.NONE,
         vocabulary);
   }
 

@@ -1,5 +1,6 @@
 package org.referlint.lexicon;
 
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -51,29 +52,30 @@ public final class PhraseMatcher {
   private static final int[] NOTHING = {};
 
   /**
-   * The matcher's state in plain arrays, as the compact form stores it. Nobody compares or changes it. The edges of a node
-   * are those from {@code edgeStart[node]} to before {@code edgeStart[node + 1]}, by ascending label; several edges may
+   * The matcher's tree, as the packed form stores it and for the most part where that lies: it is asked only when a state is made.
+   * Nobody compares or changes it. The edges of a node are those from {@code edgeStart[node]} to before {@code edgeStart[node + 1]}, by ascending label; several edges may
    * have one label. Accepts and gaps are laid out alike, three and two numbers each.
    * {@code firstWords} has a bit for each word that an edge of the root bears, exact words too, in a power of two of numbers;
    * {@code rareFirstWords} likewise for the other root.
    */
   @SuppressWarnings("ArrayRecordComponent")
   record Tables(
-      int[] edgeStart,
-      int[] edgeLabels,
-      int[] edgeTargets,
-      int[] shapesOut,
-      int[] exactOut,
-      int[] gapStart,
-      int[] gaps,
-      int[] acceptStart,
-      int[] accepts,
+      IntBuffer edgeStart,
+      IntBuffer edgeLabels,
+      IntBuffer edgeTargets,
+      IntBuffer shapesOut,
+      IntBuffer exactOut,
+      IntBuffer gapStart,
+      IntBuffer gaps,
+      IntBuffer acceptStart,
+      IntBuffer accepts,
       String[] exactWords,
       int[] exactFirst,
       long[] firstWords,
       long[] rareFirstWords) {}
 
   private final Tables t;
+  private final MadeStates made;
   private final Vocabulary vocabulary;
 
   /** Whether there are exact words that are a word apart from capitals, and which; nearly no word has any. */
@@ -84,8 +86,9 @@ public final class PhraseMatcher {
   private final Beginning usual;
   private final Beginning rare;
 
-  PhraseMatcher(Tables tables, Vocabulary vocabulary) {
+  PhraseMatcher(Tables tables, MadeStates made, Vocabulary vocabulary) {
     this.t = tables;
+    this.made = made;
     this.vocabulary = vocabulary;
     this.exact = new boolean[vocabulary.size()];
     this.exactForms = new int[vocabulary.size()][];
@@ -97,7 +100,7 @@ public final class PhraseMatcher {
       exactForms[word] = more;
       exact[word] = true;
     }
-    this.states = new MatchStates(tables);
+    this.states = new MatchStates(tables, made);
     this.usual = new Beginning(states.root());
     this.rare = new Beginning(states.rare());
   }
@@ -109,11 +112,15 @@ public final class PhraseMatcher {
 
   /** The same patterns over a vocabulary that begins with the same words. */
   PhraseMatcher with(Vocabulary larger) {
-    return new PhraseMatcher(t, larger);
+    return new PhraseMatcher(t, made, larger);
   }
 
   Tables tables() {
     return t;
+  }
+
+  MatchStates states() {
+    return states;
   }
 
   /**

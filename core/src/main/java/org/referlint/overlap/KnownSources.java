@@ -12,7 +12,7 @@ import org.referlint.text.SourceText;
  */
 public final class KnownSources {
   /** No documents. */
-  public static final KnownSources NONE = of(List.of());
+  public static final KnownSources NONE = new KnownSources(List.of());
 
   private final List<Part> parts;
 

@@ -7,7 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A packed file that ships with the program, beside the class that reads it. A start of the command would spend a third of
@@ -38,10 +40,13 @@ public final class PackedFile {
 
   /** Writes the file among class files. */
   public void write(PackedWriter content, Path classes) throws IOException {
-    Files.createDirectories(in(classes).getParent());
-    try (var out = Files.newOutputStream(in(classes))) {
+    Path file = in(classes);
+    Files.createDirectories(file.getParent());
+    Path draft = file.resolveSibling(name + ".part");
+    try (var out = Files.newOutputStream(draft)) {
       content.writeTo(out);
     }
+    Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /**
@@ -52,8 +57,19 @@ public final class PackedFile {
    * @throws UncheckedIOException where it can't be read
    */
   public PackedReader open(int kind) {
+    return openIfThere(kind).orElseThrow(this::missing);
+  }
+
+  /**
+   * Opens the file where the program was built with it.
+   *
+   * @param kind the kind it is of
+   * @throws UncheckedIOException where it can't be read
+   */
+  public Optional<PackedReader> openIfThere(int kind) {
     try {
-      return new PackedReader(bytes(), kind);
+      ByteBuffer bytes = bytes();
+      return bytes == null ? Optional.empty() : Optional.of(new PackedReader(bytes, kind));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -69,17 +85,17 @@ public final class PackedFile {
     return header;
   }
 
-  private ByteBuffer bytes() throws IOException {
+  private @Nullable ByteBuffer bytes() throws IOException {
     Optional<Path> beside = beside();
     if (beside.isPresent()) {
-      // Everything is copied out of the file at once: a build may replace it while the program
-      // runs.
+      // What was mapped stays as it was: a build that runs meanwhile puts another file in its place
+      // and does not write into this one.
       try (FileChannel file = FileChannel.open(beside.get())) {
         return file.map(FileChannel.MapMode.READ_ONLY, 0, file.size());
       }
     }
-    try (InputStream in = resource()) {
-      return ByteBuffer.wrap(in.readAllBytes());
+    try (InputStream in = home.getResourceAsStream(name)) {
+      return in == null ? null : ByteBuffer.wrap(in.readAllBytes());
     }
   }
 
@@ -92,8 +108,12 @@ public final class PackedFile {
   private InputStream resource() {
     InputStream in = home.getResourceAsStream(name);
     if (in == null) {
-      throw new IllegalStateException(name + " is missing; build the module 'core' with Maven");
+      throw missing();
     }
     return in;
+  }
+
+  private IllegalStateException missing() {
+    return new IllegalStateException(name + " is missing; build the module 'core' with Maven");
   }
 }

@@ -3,12 +3,16 @@ package org.referlint.packed;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 
 /**
- * Reads what {@link PackedWriter} wrote, in the order in which it was written. Arrays are copied as a whole. For one thread.
+ * Reads what {@link PackedWriter} wrote, in the order in which it was written. For one thread; what was read, buffers too, is for
+ * all.
  */
 public final class PackedReader {
   private final ByteBuffer in;
+  private final long fingerprint;
 
   /**
    * A reader of a file.
@@ -24,7 +28,13 @@ public final class PackedReader {
         || in.getInt() != kind) {
       throw new IOException("not a packed file of the kind expected");
     }
+    fingerprint = in.getLong(in.position());
     in.position(in.position() + PackedWriter.FINGERPRINT);
+  }
+
+  /** Tells the file from one with another content. */
+  public long fingerprint() {
+    return fingerprint;
   }
 
   /** The next number. */
@@ -67,6 +77,22 @@ public final class PackedReader {
     long[] numbers = new long[array()];
     in.asLongBuffer().get(numbers);
     pass(numbers.length, Long.BYTES);
+    return numbers;
+  }
+
+  /** The next array, left where it lies in the file: for what is looked up too seldom to be worth copying. */
+  public IntBuffer numbersInPlace() {
+    int count = array();
+    IntBuffer numbers = in.asIntBuffer().slice(0, count);
+    pass(count, Integer.BYTES);
+    return numbers;
+  }
+
+  /** The next array, left where it lies in the file. */
+  public LongBuffer wideNumbersInPlace() {
+    int count = array();
+    LongBuffer numbers = in.asLongBuffer().slice(0, count);
+    pass(count, Long.BYTES);
     return numbers;
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -70,6 +71,13 @@ public final class PackedWriter {
     for (int number : numbers) {
       room.putInt(number);
     }
+  }
+
+  /** Adds an array. */
+  public void numbers(IntBuffer numbers) {
+    int[] all = new int[numbers.limit()];
+    numbers.get(0, all);
+    numbers(all);
   }
 
   /** Adds an array. */

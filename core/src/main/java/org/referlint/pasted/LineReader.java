@@ -1,75 +1,75 @@
 package org.referlint.pasted;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.referlint.analysis.SourceLines;
+import org.referlint.text.LatePattern;
 
 /** Finds the signals that a line shows by itself. Stateless. */
 final class LineReader {
-  private static final Pattern MAIL_HEADER = Pattern.compile(
+  private static final LatePattern MAIL_HEADER = LatePattern.of(
       "(?:> ?)*\\*{0,2}(?i:from|sent|to|cc|bcc|subject|date|reply-to|importance|attachments|de|von|an|gesendet|betreff|objet|envoyé|à|data|od|do|temat|de la|către|subiect)\\*{0,2} ?:\\*{0,2}[ \\t]*\\S.*");
-  private static final Pattern WROTE =
-      Pattern.compile("(?:> ?)*(?:On|Am|Le) .{6,90}(?:wrote|schrieb|a écrit) ?:");
-  private static final Pattern GREETING = Pattern.compile(
+  private static final LatePattern WROTE =
+      LatePattern.of("(?:> ?)*(?:On|Am|Le) .{6,90}(?:wrote|schrieb|a écrit) ?:");
+  private static final LatePattern GREETING = LatePattern.of(
       "(?:> ?)*(?:Hi|Hiya|Hello|Hey|Morning|Good morning|Good afternoon|Afternoon|Evening|Dear all|Dear team|Dear both)(?: (?:\\p{Lu}[\\p{L}'’-]+|all|both|team|there|again|everyone|folks|and|&|,)){0,4}[,.!]?|(?:> ?)*(?:All|Both|Team|\\p{Lu}\\p{Ll}+),");
-  private static final Pattern SALUTATION = Pattern.compile(
+  private static final LatePattern SALUTATION = LatePattern.of(
       "(?:Dear .{2,50}|(?i:to whom it may concern)|Sehr geehrte.{2,50}|Madame, Monsieur|Madame|Monsieur|Chère? .{2,30}|À l.attention de .{2,40}|Szanown.{2,40}|Stimat.{2,40})[,.:]?");
-  private static final Pattern CLOSE = Pattern.compile(
+  private static final LatePattern CLOSE = LatePattern.of(
       "(?i:yours (?:sincerely|faithfully|truly)|sincerely|mit freundlichen grüßen|mit freundlichen gruessen|cu stimă|z poważaniem|cordialement|veuillez (?:croire|agréer).*|je vous prie d.agréer.*|nous vous prions d.agréer.*)[,.]?(?: .{0,40})?");
-  private static final Pattern SIGN_OFF = Pattern.compile(
+  private static final LatePattern SIGN_OFF = LatePattern.of(
       "(?:> ?)*(?i:(?:with )?(?:kind|kindest|best|warm|warmest|many)(?: (?:regards|thanks|wishes))|regards|thanks(?: again| all| both| so much| very much| for .{2,40})?|thank you|thanks in advance|cheers|ta|happy to discuss|best|speak soon|kr)[,.!]?(?: \\p{Lu}[\\p{L}'’.-]*){0,3}[.]?");
-  private static final Pattern CHAT = Pattern.compile(
+  private static final LatePattern CHAT = LatePattern.of(
       "\\[?(?:\\p{L}{3,9},? )?(?:\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{1,2} \\p{L}{3,9}(?: \\d{2,4})?)?,? ?\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[AaPp]\\.?[Mm]\\.?)?\\]?(?: ?[-–] ?| )[^:\\n]{1,30}: .*");
-  private static final Pattern DATE_ROW = Pattern.compile(
+  private static final LatePattern DATE_ROW = LatePattern.of(
       "[-*•|] ?\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}\\b.*|\\(?(?:0?[1-9]|[12]\\d|3[01])[/.](?:0?[1-9]|1[0-2])(?:[/.]\\d{2,4})?(?: ?\\d{1,2}[:.]?\\d{2})?\\)?(?:[ \\t]*[-–—:|\\t]| +[\\p{L}(\\d]).*|\\d{4}-\\d{2}-\\d{2}[ \\tT].*");
-  private static final Pattern TIME_ROW =
-      Pattern.compile("(?:[01]\\d|2[0-3])[:.]?[0-5]\\d(?: ?hrs?)? ?[-–:]? *\\p{Lu}.*");
-  private static final Pattern SEVERAL_FIELDS = Pattern.compile(
+  private static final LatePattern TIME_ROW =
+      LatePattern.of("(?:[01]\\d|2[0-3])[:.]?[0-5]\\d(?: ?hrs?)? ?[-–:]? *\\p{Lu}.*");
+  private static final LatePattern SEVERAL_FIELDS = LatePattern.of(
       "[^:]{1,40}[:#](?: ?\\S[^:]{0,60}?)?(?: {2,}|\\t| \\| )[\\p{L}][^:]{0,30}:.*|.{0,60}\\S {3,}\\S.{0,60}\\S {3,}\\S.*");
-  private static final Pattern PARAGRAPH_NUMBER =
-      Pattern.compile("\\*{0,2}\\d{1,2}\\.\\d{1,2}\\.? {1,4}\\p{Lu}.*");
-  private static final Pattern DEEP_NUMBER =
-      Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{1,2}\\.? {1,4}\\S.*");
-  private static final Pattern SECTION = Pattern.compile(
+  private static final LatePattern PARAGRAPH_NUMBER =
+      LatePattern.of("\\*{0,2}\\d{1,2}\\.\\d{1,2}\\.? {1,4}\\p{Lu}.*");
+  private static final LatePattern DEEP_NUMBER =
+      LatePattern.of("\\d{1,2}\\.\\d{1,2}\\.\\d{1,2}\\.? {1,4}\\S.*");
+  private static final LatePattern SECTION = LatePattern.of(
       "(?:#{1,4} )?(?i:section|part|annex|appendix|box|question) (?:[A-Z]|\\d{1,2}(?:\\.\\d)?)\\b ?[:.–-].*|SECTION [A-Z\\d]{1,2}\\b.*");
-  private static final Pattern AGENDA_ITEM =
-      Pattern.compile("(?i:item \\d{1,2}\\b.*|action \\d{1,2}\\b.*|actions?(?: points?)?|agenda)");
-  private static final Pattern ACTION_LINE = Pattern.compile(
+  private static final LatePattern AGENDA_ITEM =
+      LatePattern.of("(?i:item \\d{1,2}\\b.*|action \\d{1,2}\\b.*|actions?(?: points?)?|agenda)");
+  private static final LatePattern ACTION_LINE = LatePattern.of(
       "(?i:action) ?[-–:] ?\\p{Lu}{2,3}\\b.*|(?:\\d{1,2}\\.\\d|[-*•]) ? ?\\p{Lu}{2,3} to \\p{Ll}.*");
-  private static final Pattern FIELD = Pattern.compile(
+  private static final LatePattern FIELD = LatePattern.of(
       "[-*• ]{0,3}\\*{0,2}\\p{Lu}[\\p{L}\\d /'’()&,.-]{1,44}[:?]\\*{0,2}(?:[ \\t].*)?");
-  private static final Pattern OWN_FIELD = Pattern.compile(
+  private static final LatePattern OWN_FIELD = LatePattern.of(
       "[-*• ]{0,3}\\*{0,2}(?i:(?:full |first |last |family |other )?names?|d\\.?o\\.?b\\.?|date of birth|born|age|address|home address|current address|(?:tel|telephone|phone|mobile)[^:]*|e-?mail|language|languages|school|nationality|gender|sex|town|country|referrer|from|to|the person|interpreter|subject of referral|writer|author|written by|contact|second contact|first contact|reference|crime (?:number|no|ref|reference)|incident (?:number|no)|log (?:number|no)|potential victim|where|when|who)\\*{0,2} ?:.*");
-  private static final Pattern QUESTION_ANSWER = Pattern.compile(
+  private static final LatePattern QUESTION_ANSWER = LatePattern.of(
       "[-*• ]{0,3}(?:Q ?\\d{1,2}[.:)]? .*|[^.?!]{6,90}\\? {1,4}(?:[Yy]es|[Nn]o|Y|N|Not known|N/?K|N/A|Unknown|None|\\d)\\b.*)");
-  private static final Pattern TICK = Pattern.compile(
+  private static final LatePattern TICK = LatePattern.of(
       "[☐☑☒✓✔□■]|\\[[ xX]\\]|\\((?:please )?tick\\)|\\bY ?/ ?N\\b|\\b[Yy]es ?/ ?[Nn]o\\b|_{3,}|(?: /){2}");
-  private static final Pattern BLANK = Pattern.compile(
+  private static final LatePattern BLANK = LatePattern.of(
       "[\\[<](?i:insert|enter|add|describe|state|give|delete|complete|type|name of|date of)\\b.*");
-  private static final Pattern RE_LINE = Pattern.compile(
+  private static final LatePattern RE_LINE = LatePattern.of(
       "(?i:re|regarding|our client|patient|concerning) ?: ?.*(?i:d\\.?o\\.?b|born|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\bno\\b|\\bref\\b|on file|chi\\b).*");
-  private static final Pattern ASKED_OF_WRITER = Pattern.compile(
+  private static final LatePattern ASKED_OF_WRITER = LatePattern.of(
       "(?:\\d{1,2}[.)] )?(?:What|How|Where|When|Who|Why|Which|Did|Do|Does|Has|Have|Is|Are|Was|Were|Can)\\b.{0,90}\\b(?:the person|the individual|the (?:potential )?victim|the child|the adult|the young person|they|them|you|your|your agency)\\b[^.?]{0,60}\\?");
-  private static final Pattern SIGNED_DATE =
-      Pattern.compile("(?:\\p{Lu}[\\p{L}.'’-]*,? ){1,4}\\(?\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}\\)?");
-  private static final Pattern POST = Pattern.compile(
+  private static final LatePattern SIGNED_DATE =
+      LatePattern.of("(?:\\p{Lu}[\\p{L}.'’-]*,? ){1,4}\\(?\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}\\)?");
+  private static final LatePattern POST = LatePattern.of(
       "@\\w[\\w.]* .{0,12}(?:posted|replied|commented|shared|liked|\\d{1,2}[hmd]\\b).*|[Ll]ikes? \\d.*|\\d+ (?:likes|comments|shares|views)\\b.*");
-  private static final Pattern REPORT_HEADING =
-      Pattern.compile("(?:\\d{1,2}[.)]|\\(\\d{1,2}\\)) \\p{Lu}[\\p{L} ,/&'’-]{3,60}");
-  private static final Pattern PAGE_NUMBER =
-      Pattern.compile("\\b[Pp]age \\d{1,3} ?(?:of|/) ?\\d{1,3}\\b|^[-–] ?\\d{1,3} ?[-–]$");
-  private static final Pattern MARKING = Pattern.compile(
+  private static final LatePattern REPORT_HEADING =
+      LatePattern.of("(?:\\d{1,2}[.)]|\\(\\d{1,2}\\)) \\p{Lu}[\\p{L} ,/&'’-]{3,60}");
+  private static final LatePattern PAGE_NUMBER =
+      LatePattern.of("\\b[Pp]age \\d{1,3} ?(?:of|/) ?\\d{1,3}\\b|^[-–] ?\\d{1,3} ?[-–]$");
+  private static final LatePattern MARKING = LatePattern.of(
       "[-*_ ]{0,4}(?:OFFICIAL|RESTRICTED|CONFIDENTIAL|PROTECT|UNCLASSIFIED)(?: ?[-:–].*)?[*_ ]{0,4}");
-  private static final Pattern VERSION =
-      Pattern.compile(".*\\b[vV]\\d{1,2}(?:\\.\\d{1,2})?\\b(?: (?:FINAL|final|DRAFT|draft).*)?");
-  private static final Pattern CRUMBS =
-      Pattern.compile("[^>»|›.]{2,40}(?: [>»›] [^>»|›.]{2,40}){2,}");
-  private static final Pattern INLINE_LABEL = Pattern.compile(
+  private static final LatePattern VERSION =
+      LatePattern.of(".*\\b[vV]\\d{1,2}(?:\\.\\d{1,2})?\\b(?: (?:FINAL|final|DRAFT|draft).*)?");
+  private static final LatePattern CRUMBS =
+      LatePattern.of("[^>»|›.]{2,40}(?: [>»›] [^>»|›.]{2,40}){2,}");
+  private static final LatePattern INLINE_LABEL = LatePattern.of(
       "(?:Category|Flag|Outcome|Outcome code|Status|Priority|Action|Source|Result|Risk|RAG|Ref|Code|Type|Found|Location|Next review)s?: \\S");
-  private static final Pattern CODE = Pattern.compile(
+  private static final LatePattern CODE = LatePattern.of(
       ".*(?:\\b[A-Z]{2,4}/\\d{2,6}/\\d{2,4}\\b|\\b\\d{2}[A-Z]{0,3}/\\d{4,6}/\\d{2}\\b|#\\d{4,}|\\b[A-Z]{1,3}\\d{6,}\\b).*");
-  private static final Pattern MONEY_ROW = Pattern.compile(
-      "\\d{1,2}[/ ](?:\\d{1,2}|[A-Z][a-z]{2}).* [\\d,]+\\.\\d{2}(?: ?(?:CR|DR))?.*");
+  private static final LatePattern MONEY_ROW =
+      LatePattern.of("\\d{1,2}[/ ](?:\\d{1,2}|[A-Z][a-z]{2}).* [\\d,]+\\.\\d{2}(?: ?(?:CR|DR))?.*");
 
   /** Signals that prose may show in its middle; all others need a line of their own. */
   private static final long IN_PROSE = Signal.MAIL_FOOTER.bit()

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.referlint.analysis.LineFact;
 import org.referlint.analysis.SourceLines;
+import org.referlint.text.LatePattern;
 
 /**
  * Finds the signals that lie in several units together: headers of mail, rows, speakers, lines that come back. Changes only
@@ -117,8 +117,8 @@ final class UnitGroups {
     return false;
   }
 
-  private static final Pattern DECIDES =
-      Pattern.compile("(?i)competent authority|subject of (?:this|the) referral");
+  private static final LatePattern DECIDES =
+      LatePattern.of("(?i)competent authority|subject of (?:this|the) referral");
 
   private static final Set<String> TELLING = Set.of(
       "from",

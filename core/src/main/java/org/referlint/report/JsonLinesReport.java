@@ -2,10 +2,9 @@ package org.referlint.report;
 
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.Writer;
 
-/** One JSON object a line, each as soon as its document is finished. */
+/** One JSON object a line. */
 final class JsonLinesReport implements ReportWriter {
   private final Writer out;
   private final ReportOptions options;
@@ -45,11 +44,10 @@ final class JsonLinesReport implements ReportWriter {
   }
 
   private void line(Content content) throws IOException {
-    StringWriter line = new StringWriter();
-    JsonWriter json = new JsonWriter(line);
+    JsonWriter json = new JsonWriter(out);
     json.setHtmlSafe(false);
     content.write(json);
-    out.write(line.append('\n').toString());
+    out.write('\n');
     out.flush();
   }
 }

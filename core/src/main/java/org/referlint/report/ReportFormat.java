@@ -45,13 +45,13 @@ public enum ReportFormat {
   /** A writer of this form; flushes, but does not close what it writes to. */
   public ReportWriter writer(Writer out, ReportOptions options) {
     return switch (this) {
-      case TEXT -> new TextReport(out, options);
+      case TEXT -> new ReportInParts(out, part -> new TextReport(part, options));
       case JSON -> new JsonReport(out, options);
-      case JSONL -> new JsonLinesReport(out, options);
+      case JSONL -> new ReportInParts(out, part -> new JsonLinesReport(part, options));
       case SARIF -> new SarifReport(out, options);
       case RDJSON -> new RdjsonReport(out, options);
       case CHECKSTYLE -> new CheckstyleReport(out, options);
-      case CSV -> new CsvReport(out, options);
+      case CSV -> new ReportInParts(out, part -> new CsvReport(part, options));
       case JUNIT -> new JunitReport(out, options);
       case HTML -> HtmlReport.ofFindings(out, options);
     };

@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /**
  * Writes a report as its documents become known. Calls come in this order: {@link #begin}, any number of documents and
- * errors, {@link #end}; all from one thread.
+ * errors, {@link #end}; all from one thread, but for {@link #prepare}.
  */
 public interface ReportWriter {
   /** Before the first document. */
@@ -12,6 +12,16 @@ public interface ReportWriter {
 
   /** One document was checked. */
   void document(CheckedDocument document) throws IOException;
+
+  /**
+   * Gets a document ready, so that little is left to do when its turn comes. Called on any thread, on several at a time, in any
+   * order, and between {@link #begin} and {@link #end}.
+   *
+   * @return what writes the document; taken where {@link #document} would be called
+   */
+  default Turn prepare(CheckedDocument document) throws IOException {
+    return () -> document(document);
+  }
 
   /** One input could not be checked. */
   void error(InputError error) throws IOException;

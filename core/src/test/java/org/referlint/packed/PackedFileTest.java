@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +48,20 @@ class PackedFileTest {
     assertEquals(List.of("", "żółw", "", "end"), texts.all());
     assertEquals(0, in.numbers().length);
     assertEquals(-9, in.number());
+  }
+
+  @Test
+  void whatIsLeftInPlaceIsTheSame() throws IOException {
+    PackedWriter out = new PackedWriter(KIND);
+    out.number(1);
+    out.numbers(new int[] {4, 5, 6});
+    out.wideNumbers(new long[] {7, 1L << 50});
+    out.number(8);
+    PackedReader in = PackedBytes.reader(PackedBytes.of(out), KIND);
+    assertEquals(1, in.number());
+    assertEquals(IntBuffer.wrap(new int[] {4, 5, 6}), in.numbersInPlace());
+    assertEquals(LongBuffer.wrap(new long[] {7, 1L << 50}), in.wideNumbersInPlace());
+    assertEquals(8, in.number());
   }
 
   @Test
