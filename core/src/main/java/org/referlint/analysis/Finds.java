@@ -1,7 +1,6 @@
 package org.referlint.analysis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.lexicon.MatchBuffer;
@@ -40,7 +39,9 @@ final class Finds implements PhraseMatcher.Sink {
       lexicon.matchers().get(i).matchRare(tokens, from.first(), from.end(), buffer, this);
     }
     if (!ordered) {
-      benign.subList(known, benign.size()).sort(Comparator.comparingInt(Hit::first));
+      benign
+          .subList(known, benign.size())
+          .sort((one, other) -> Integer.compare(one.first(), other.first()));
     }
   }
 

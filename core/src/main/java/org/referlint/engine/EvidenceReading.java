@@ -29,8 +29,10 @@ final class EvidenceReading {
   /** Below this a pattern of an indicator is not believed. Elements are often plain to see: a date, a place. */
   private static final double DOUBTED = 0.03;
 
-  private static final Comparator<BlockJudge.Taken> BY_PLACE =
-      Comparator.comparing(BlockJudge.Taken::range).thenComparing(BlockJudge.Taken::key);
+  private static final Comparator<BlockJudge.Taken> BY_PLACE = (one, other) -> {
+    int before = one.range().compareTo(other.range());
+    return before != 0 ? before : one.key().compareTo(other.key());
+  };
 
   private static final String INDICATOR = DictionaryFamily.INDICATOR.id() + "/";
 

@@ -12,15 +12,28 @@ import java.util.TreeMap;
 import org.referlint.finding.Finding;
 import org.referlint.text.TextRange;
 
-/** Decides which of several findings over the same words is reported. Stateless. */
+/**
+ * Decides which of several findings over the same words is reported. Stateless. Its orders are written out: those that Java puts
+ * together have to be made anew by each start.
+ */
 final class FindingOverlaps {
   /** The finding first that is the surer one, then the graver one, then by name. */
-  private static final Comparator<Finding> SURER = Comparator.comparingDouble(
-          (Finding finding) -> -finding.grounds().sureness())
-      .thenComparing(Finding::severity)
-      .thenComparing(Finding::rule);
+  private static final Comparator<Finding> SURER = (one, other) -> {
+    int surer = Double.compare(other.grounds().sureness(), one.grounds().sureness());
+    return surer != 0 ? surer : byGravity(one, other);
+  };
+
+  private static final Comparator<Finding> LONGER = (one, other) -> {
+    int longer = Integer.compare(other.range().length(), one.range().length());
+    return longer != 0 ? longer : byGravity(one, other);
+  };
 
   private FindingOverlaps() {}
+
+  private static int byGravity(Finding one, Finding other) {
+    int graver = one.severity().compareTo(other.severity());
+    return graver != 0 ? graver : one.rule().compareTo(other.rule());
+  }
 
   /**
    * The findings by place. Inside a family the longer one stays, of equals the graver, then the first by name. Of the two
@@ -51,9 +64,7 @@ final class FindingOverlaps {
       return;
     }
     List<Finding> order = new ArrayList<>(findings);
-    order.sort(Comparator.comparingInt((Finding f) -> -f.range().length())
-        .thenComparing(Finding::severity)
-        .thenComparing(Finding::rule));
+    order.sort(LONGER);
     Map<String, Taken> taken = new HashMap<>();
     for (Finding finding : order) {
       boolean traced = finding.rule().slug().equals(OverlapReader.KNOWN_SOURCE);

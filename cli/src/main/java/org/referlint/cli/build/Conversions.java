@@ -29,6 +29,11 @@ final class Conversions {
 
   private Conversions() {}
 
+  /** The class whose objects hold values of a plain type; empty for all others. */
+  static Optional<String> box(Type type) {
+    return Optional.ofNullable(BOXES.get(type));
+  }
+
   /** Turns what lies on the stack into another type. */
   static void convert(MethodVisitor code, Type from, Type to) {
     if (from.equals(to)) {

@@ -7,7 +7,6 @@ import static org.objectweb.asm.Opcodes.ACC_STATIC;
 import static org.objectweb.asm.Opcodes.ACC_SUPER;
 import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
 import static org.objectweb.asm.Opcodes.ALOAD;
-import static org.objectweb.asm.Opcodes.ASM9;
 import static org.objectweb.asm.Opcodes.DUP;
 import static org.objectweb.asm.Opcodes.GETFIELD;
 import static org.objectweb.asm.Opcodes.GETSTATIC;
@@ -25,130 +24,35 @@ import static org.objectweb.asm.Opcodes.POP2;
 import static org.objectweb.asm.Opcodes.PUTFIELD;
 import static org.objectweb.asm.Opcodes.PUTSTATIC;
 import static org.objectweb.asm.Opcodes.RETURN;
-import static org.objectweb.asm.Opcodes.V11;
 import static org.objectweb.asm.Opcodes.V17;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
 
-/**
- * A step of the build: writes the lambdas and method references of a jar as classes. Java 17 takes ten times as long to link a
- * lambda for the first time as to load a small class that lies in an archive of shared classes, and a start links hundreds. What
- * the classes do stays the same. No run uses it.
- */
-public final class LambdasToClasses {
-  private static final String METAFACTORY = "java/lang/invoke/LambdaMetafactory";
+/** Writes a lambda or a method reference as a class of its own. */
+final class LambdaClass {
   private static final String INSTANCE = "INSTANCE";
   private static final String MAKE = "make";
 
-  /** The classes made of the lambdas of a jar, by name. */
-  private final Map<String, byte[]> made = new TreeMap<>();
-
-  /** The names of the classes made, by the nest whose private methods they call. */
-  private final Map<String, List<String>> nests = new HashMap<>();
-
-  private LambdasToClasses() {}
+  private LambdaClass() {}
 
   /**
-   * Rewrites a jar in its place.
+   * A lambda as the compiler describes it.
    *
-   * @param args the jar, and what the names of the classes to rewrite begin with, such as {@code org/referlint/}
+   * @param method the method that it stands for
+   * @param captured the types of what it holds
+   * @param type the interface that it is
+   * @param erased what the method takes and gives
+   * @param exact what it takes and gives in this place
+   * @param body the method that does the work
    */
-  public static void main(String[] args) throws IOException {
-    Path jar = Path.of(args[0]);
-    List<String> prefixes = List.of(args).subList(1, args.length);
-    Map<ZipEntry, byte[]> entries = new LinkedHashMap<>();
-    try (ZipFile zip = new ZipFile(jar.toFile())) {
-      for (ZipEntry entry : zip.stream().toList()) {
-        entries.put(entry, zip.getInputStream(entry).readAllBytes());
-      }
-    }
-    LambdasToClasses step = new LambdasToClasses();
-    entries.replaceAll((entry, bytes) -> prefixes.stream().anyMatch(entry.getName()::startsWith)
-            && entry.getName().endsWith(".class")
-        ? step.withoutLambdas(bytes)
-        : bytes);
-    entries.replaceAll((entry, bytes) -> step.withItsNest(entry.getName(), bytes));
-    Path draft = jar.resolveSibling(jar.getFileName() + ".part");
-    try (OutputStream out = Files.newOutputStream(draft);
-        ZipOutputStream zip = new ZipOutputStream(out)) {
-      long time = 0;
-      for (Map.Entry<ZipEntry, byte[]> entry : entries.entrySet()) {
-        time = entry.getKey().getTime();
-        write(zip, entry.getKey().getName(), time, entry.getValue());
-      }
-      for (Map.Entry<String, byte[]> added : step.made.entrySet()) {
-        write(zip, added.getKey() + ".class", time, added.getValue());
-      }
-    }
-    Files.move(draft, jar, StandardCopyOption.REPLACE_EXISTING);
-    System.out.println(step.made.size() + " lambdas became classes");
-  }
-
-  private static void write(ZipOutputStream zip, String name, long time, byte[] bytes)
-      throws IOException {
-    ZipEntry entry = new ZipEntry(name);
-    entry.setTime(time);
-    zip.putNextEntry(entry);
-    zip.write(bytes);
-    zip.closeEntry();
-  }
-
-  private byte[] withoutLambdas(byte[] bytes) {
-    ClassReader reader = new ClassReader(bytes);
-    ClassWriter writer = new ClassWriter(reader, 0);
-    reader.accept(new Rewriter(writer), 0);
-    return writer.toByteArray();
-  }
-
-  /** A class may call private methods of another only where the first of their nest names it as a member. */
-  private byte[] withItsNest(String name, byte[] bytes) {
-    List<String> members = nests.get(name.replaceFirst("\\.class$", ""));
-    if (members == null) {
-      return bytes;
-    }
-    ClassReader reader = new ClassReader(bytes);
-    ClassWriter writer = new ClassWriter(reader, 0);
-    reader.accept(
-        new ClassVisitor(ASM9, writer) {
-          @Override
-          public void visitEnd() {
-            members.forEach(this::visitNestMember);
-            super.visitEnd();
-          }
-        },
-        0);
-    return writer.toByteArray();
-  }
-
-  /** A lambda as the compiler describes it. */
-  private record Lambda(
+  record Lambda(
       String method, List<Type> captured, Type type, Type erased, Type exact, Handle body) {
-    /** Describes a call that makes a lambda; null where it is anything but a plain one. */
-    static @Nullable Lambda of(String name, String descriptor, Handle factory, Object[] details) {
-      // The other factory makes lambdas that can be serialised or have bridges.
-      if (!factory.getOwner().equals(METAFACTORY) || !factory.getName().equals("metafactory")) {
-        return null;
-      }
+    static Lambda of(String name, String descriptor, Object[] details) {
       return new Lambda(
           name,
           List.of(Type.getArgumentTypes(descriptor)),
@@ -170,66 +74,27 @@ public final class LambdasToClasses {
     }
   }
 
-  private final class Rewriter extends ClassVisitor {
-    private String name = "";
-    private String nest = "";
-    private int lambdas;
-
-    Rewriter(ClassVisitor next) {
-      super(ASM9, next);
-    }
-
-    @Override
-    public void visit(
-        int version,
-        int access,
-        String name,
-        @Nullable String signature,
-        @Nullable String superName,
-        String @Nullable [] interfaces) {
-      this.name = name;
-      this.nest = name;
-      // Before Java 11 there were no nests.
-      super.visit(Math.max(version, V11), access, name, signature, superName, interfaces);
-    }
-
-    @Override
-    public void visitNestHost(String host) {
-      nest = host;
-      super.visitNestHost(host);
-    }
-
-    @Override
-    public MethodVisitor visitMethod(
-        int access,
-        String method,
-        String descriptor,
-        @Nullable String signature,
-        String @Nullable [] exceptions) {
-      MethodVisitor next = super.visitMethod(access, method, descriptor, signature, exceptions);
-      return new MethodVisitor(ASM9, next) {
-        @Override
-        public void visitInvokeDynamicInsn(
-            String called, String calledDescriptor, Handle factory, Object... details) {
-          Lambda lambda = Lambda.of(called, calledDescriptor, factory, details);
-          if (lambda == null) {
-            super.visitInvokeDynamicInsn(called, calledDescriptor, factory, details);
-            return;
-          }
-          String own = name + "$$L" + ++lambdas;
-          made.put(own, classOf(own, nest, lambda));
-          nests.computeIfAbsent(nest, host -> new ArrayList<>()).add(own);
-          if (lambda.captured().isEmpty()) {
-            super.visitFieldInsn(GETSTATIC, own, INSTANCE, lambda.type().getDescriptor());
-          } else {
-            super.visitMethodInsn(INVOKESTATIC, own, MAKE, calledDescriptor, false);
-          }
-        }
-      };
+  /** What takes the place of the call that makes the lambda. */
+  static void use(MethodVisitor code, String own, Lambda lambda) {
+    if (lambda.captured().isEmpty()) {
+      code.visitFieldInsn(GETSTATIC, own, INSTANCE, lambda.type().getDescriptor());
+    } else {
+      code.visitMethodInsn(
+          INVOKESTATIC,
+          own,
+          MAKE,
+          Type.getMethodDescriptor(lambda.type(), lambda.captured().toArray(Type[]::new)),
+          false);
     }
   }
 
-  private static byte[] classOf(String own, String nest, Lambda lambda) {
+  /**
+   * The class of a lambda.
+   *
+   * @param own its name
+   * @param nest the class whose nest it joins, so that it may call private methods
+   */
+  static byte[] of(String own, String nest, Lambda lambda) {
     ClassWriter out = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     out.visit(
         V17, ACC_FINAL | ACC_SUPER | ACC_SYNTHETIC, own, null, "java/lang/Object", new String[] {

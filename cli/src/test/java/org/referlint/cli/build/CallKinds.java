@@ -16,9 +16,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Lambdas and method references of all kinds, for {@link LambdasToClassesTest}. */
-@SuppressWarnings({"UnnecessaryLambda", "ReturnValueIgnored"}) // That is what is tested.
-public final class LambdaKinds implements Supplier<List<String>> {
+/** Lambdas, method references and records of all kinds, for {@link LinkedCallsTest}. */
+@SuppressWarnings({"UnnecessaryLambda", "ReturnValueIgnored", "SelfEquals"
+}) // That is what is tested.
+public final class CallKinds implements Supplier<List<String>> {
   private final List<String> said = new ArrayList<>();
   private final String name = "own";
 
@@ -29,6 +30,12 @@ public final class LambdaKinds implements Supplier<List<String>> {
       return (a, b, c, d) -> join(join(a, b, c, d), b, c, d);
     }
   }
+
+  /** A part of each type. */
+  private record Parts(
+      boolean a, byte b, char c, short d, int e, long f, float g, double h, String i, List<?> j) {}
+
+  private record Nothing() {}
 
   /** A nest within the nest. */
   private static final class Inner {
@@ -65,7 +72,7 @@ public final class LambdaKinds implements Supplier<List<String>> {
     said.add("" + boxed.apply("four"));
     ToLongFunction<String> widened = String::length;
     ToDoubleFunction<Integer> further = Integer::intValue;
-    LongSupplier fromShort = LambdaKinds::small;
+    LongSupplier fromShort = CallKinds::small;
     IntSupplier unboxed = new Inner(4).later()::get;
     said.add(widened.applyAsLong("three") + " " + further.applyAsDouble(7) + " "
         + fromShort.getAsLong() + " " + unboxed.getAsInt());
@@ -81,11 +88,28 @@ public final class LambdaKinds implements Supplier<List<String>> {
         .sorted(Comparator.<String>naturalOrder().reversed())
         .map(String::toUpperCase)
         .collect(Collectors.joining(",")));
+    Parts one = new Parts(true, (byte) 1, 'c', (short) 2, 3, 4L, 0.5f, 0.25, "i", List.of(1));
+    Parts same = new Parts(true, (byte) 1, 'c', (short) 2, 3, 4L, 0.5f, 0.25, "i", List.of(1));
+    Parts none = new Parts(false, (byte) 1, 'c', (short) 2, 3, 4L, 0.5f, 0.25, null, null);
+    said.add(one + " " + one.hashCode() + " " + none + " " + none.hashCode());
+    said.add(one.equals(same) + " " + one.equals(one) + " " + one.equals(none) + " "
+        + none.equals(one) + " " + one.equals(nothing()) + " " + one.equals((Object) "one"));
+    said.add(
+        new Parts(true, (byte) 1, 'c', (short) 2, 3, 5L, 0.5f, 0.25, "i", List.of(1)).equals(one)
+            + " "
+            + new Parts(true, (byte) 1, 'c', (short) 2, 3, 4L, Float.NaN, -0.0, "i", List.of(1))
+                .equals(new Parts(
+                    true, (byte) 1, 'c', (short) 2, 3, 4L, Float.NaN, 0.0, "i", List.of(1))));
+    said.add(new Nothing() + " " + new Nothing().hashCode() + new Nothing().equals(new Nothing()));
     return said;
   }
 
   private static Supplier<String> same() {
     return () -> "constant";
+  }
+
+  private static Object nothing() {
+    return List.<Object>of().stream().findFirst().orElse(null);
   }
 
   private static short small() {
