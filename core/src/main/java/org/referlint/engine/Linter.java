@@ -136,14 +136,23 @@ public final class Linter {
     return () -> result(task);
   }
 
+  /** What was loaded. It takes a moment: whoever wants the thread to end finds it told when that is over. */
   private static <T> T result(Future<T> task) {
+    boolean interrupted = false;
     try {
-      return task.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+      while (true) {
+        try {
+          return task.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
