@@ -64,7 +64,8 @@ final class CheckCommand implements Callable<Integer>, ReferlintCommand.NeedsStr
     if (across != null) {
       return across(across, io);
     }
-    inputs.load();
+    // They load while everything else gets ready.
+    inputs.dictionaries();
     List<String> paths = inputs.paths(io);
     Configurations configurations = inputs.configurations();
     ArchiveOptions options = inputs.run(io, reporting.files());

@@ -117,9 +117,14 @@ final class InputOptions {
     this.quiet = quiet;
   }
 
-  /** Lets the linter load from now on, while everything else gets ready. */
-  void load() {
-    linter = Linter.loading();
+  /** The linter without any configuration; it loads from the first call on, while everything else gets ready. */
+  Supplier<Linter> dictionaries() {
+    Supplier<Linter> known = linter;
+    if (known == null) {
+      known = Linter.loading();
+      linter = known;
+    }
+    return known;
   }
 
   /** The stored index of an archive. */
@@ -202,7 +207,7 @@ final class InputOptions {
         Optional.ofNullable(config),
         victimOf(victim),
         new DocumentLoader(FormatsLoader::find),
-        linter == null ? Linter.loading() : linter,
+        dictionaries(),
         archived);
   }
 

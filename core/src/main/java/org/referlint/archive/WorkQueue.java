@@ -163,6 +163,9 @@ final class WorkQueue<T> implements Taker, AutoCloseable {
         if (e.getCause() instanceof IOException known) {
           throw known;
         }
+        if (e.getCause() instanceof RuntimeException unexpected) {
+          throw unexpected;
+        }
         throw new IllegalStateException(e.getCause());
       }
     }

@@ -53,8 +53,9 @@ public final class PhraseMatcher {
 
   /**
    * The matcher's tree, as the packed form stores it and for the most part where that lies: it is asked only when a state is made.
-   * Nobody compares or changes it. The edges of a node are those from {@code edgeStart[node]} to before {@code edgeStart[node + 1]}, by ascending label; several edges may
-   * have one label. Accepts and gaps are laid out alike, three and two numbers each.
+   * Nobody compares or changes it. The edges of a node are those from {@code edgeStart[node]} to before
+   * {@code edgeStart[node + 1]}, by ascending label; several edges may have one label. Accepts and gaps are laid out alike, three
+   * and two numbers each.
    * {@code firstWords} has a bit for each word that an edge of the root bears, exact words too, in a power of two of numbers;
    * {@code rareFirstWords} likewise for the other root.
    */
