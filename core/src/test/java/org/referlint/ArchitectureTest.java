@@ -146,7 +146,7 @@ class ArchitectureTest {
             "overlap",
             "pasted")
         .whereLayer("report")
-        .mayOnlyAccessLayers("text", "finding", "input", "html", "rule")
+        .mayOnlyAccessLayers("text", "packed", "finding", "input", "html", "rule")
         .whereLayer("archive")
         .mayOnlyAccessLayers("text", "yaml", "finding", "input", "engine", "config", "report")
         .whereLayer("config")

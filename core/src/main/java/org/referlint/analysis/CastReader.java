@@ -1,7 +1,6 @@
 package org.referlint.analysis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -127,7 +126,7 @@ final class CastReader {
     Set<String> others = new HashSet<>();
     all.stream().filter(Somebody::isSomebodyElse).forEach(p -> others.addAll(p.parts));
     List<Somebody> ranked = new ArrayList<>(all);
-    ranked.sort(Comparator.comparingInt((Somebody p) -> -p.score));
+    ranked.sort((one, other) -> Integer.compare(other.score, one.score));
     int least = ranked.size() == 1 ? LEAST_ALONE : LEAST;
     if (ranked.isEmpty() || ranked.get(0).score < least) {
       return new Cast(people, Set.of(), others, gender(Cast.Gender.UNKNOWN, blocks), pronouns);

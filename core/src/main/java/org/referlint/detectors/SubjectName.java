@@ -29,6 +29,9 @@ public record SubjectName(
   /** Whom a text names once and later than this, in units, is hardly the person referred. */
   private static final int BEGINNING = 200;
 
+  private static final Comparator<Cast.Person> BY_SCORE =
+      (one, other) -> Integer.compare(one.score(), other.score());
+
   private static final DocumentFact<SubjectName> SUBJECT = new DocumentFact<>(SubjectName::read);
 
   /** The full name of the person referred alone; looks for labels only where somebody is named in full. */
@@ -53,9 +56,8 @@ public record SubjectName(
         .filter(p -> !p.somebodyElse())
         .filter(p -> pseudonyms.stream().noneMatch(p::hasPart))
         .toList();
-    Optional<Cast.Person> named = people.stream()
-        .filter(p -> p.full().isPresent())
-        .max(Comparator.comparingInt(Cast.Person::score));
+    Optional<Cast.Person> named =
+        people.stream().filter(p -> p.full().isPresent()).max(BY_SCORE);
     if (named.isPresent() && named.get().introduced()) {
       return named(named.get());
     }
@@ -74,7 +76,7 @@ public record SubjectName(
         .filter(p -> named.isEmpty()
             ? p.mentions() > 1 || p.evident() || p.first().start() < BEGINNING
             : isRival(p.first(), p.mentions(), named.get()))
-        .max(Comparator.comparingInt(Cast.Person::score));
+        .max(BY_SCORE);
     if (partly.isPresent()) {
       return new SubjectName(
           Optional.empty(),

@@ -1,7 +1,6 @@
 package org.referlint.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,10 +86,10 @@ final class Absences {
             .toList();
       }
     }
-    return all.stream()
-        .filter(this::isAbsent)
-        .sorted(Comparator.comparing(this::severity))
-        .toList();
+    List<Missing> absent = new ArrayList<>(all);
+    absent.removeIf(missing -> !isAbsent(missing));
+    absent.sort((one, other) -> severity(one).compareTo(severity(other)));
+    return absent;
   }
 
   private boolean isAbsent(Missing missing) {

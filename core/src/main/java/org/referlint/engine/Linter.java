@@ -1,7 +1,6 @@
 package org.referlint.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -237,12 +236,12 @@ public final class Linter {
     }
     List<Finding> reported =
         OncePerLabel.join(FindingOverlaps.settled(findings), document.source());
-    List<HeldBack> cleared = heldBack.stream()
-        .distinct()
-        .sorted(Comparator.comparing(HeldBack::range).thenComparing(HeldBack::entry))
-        .toList();
     return new LintResult(
-        victim, reported, cleared, coverage.withQuestions(questions), judged.failures);
+        victim,
+        reported,
+        HeldBack.inOrder(heldBack),
+        coverage.withQuestions(questions),
+        judged.failures);
   }
 
   /** The finding as the settings have it; empty where its rule is off. */

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.referlint.lexicon.Entry;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.lexicon.Missing;
+import org.referlint.packed.PackedFile;
 import org.referlint.rule.Measured;
 import org.referlint.rule.RuleInfo;
 
@@ -44,19 +45,17 @@ public final class RuleCatalog {
 
   /** What the build's measurement wrote: name, right, wrong, missed, parted by tabs. */
   private static Map<String, Measured> measured() {
-    try (InputStream in = RuleCatalog.class.getResourceAsStream("measured.tsv")) {
+    try (InputStream in = new PackedFile(RuleCatalog.class, "measured.tsv").stream()) {
       Map<String, Measured> measured = new HashMap<>();
-      if (in != null) {
-        for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
-          String[] columns = line.split("\t", -1);
-          if (columns.length == COLUMNS) {
-            measured.put(
-                columns[0],
-                new Measured(
-                    Integer.parseInt(columns[1]),
-                    Integer.parseInt(columns[2]),
-                    Integer.parseInt(columns[3])));
-          }
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
+        String[] columns = line.split("\t", -1);
+        if (columns.length == COLUMNS) {
+          measured.put(
+              columns[0],
+              new Measured(
+                  Integer.parseInt(columns[1]),
+                  Integer.parseInt(columns[2]),
+                  Integer.parseInt(columns[3])));
         }
       }
       return Map.copyOf(measured);

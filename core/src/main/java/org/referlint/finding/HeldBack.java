@@ -1,5 +1,7 @@
 package org.referlint.finding;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.referlint.text.TextRange;
 
@@ -11,9 +13,32 @@ import org.referlint.text.TextRange;
  * @param reason which context decided, in words
  * @param decidedBy the words that decided
  */
-public record HeldBack(String entry, TextRange range, String reason, TextRange decidedBy) {
+public record HeldBack(String entry, TextRange range, String reason, TextRange decidedBy)
+    implements Comparable<HeldBack> {
   // Written out: what the compiler makes for a record gets ready for some milliseconds at its first
   // use, in every start.
+
+  /** By place, then by the name of the entry, then by what decided. */
+  @Override
+  public int compareTo(HeldBack other) {
+    int before = range.compareTo(other.range);
+    before = before != 0 ? before : entry.compareTo(other.entry);
+    before = before != 0 ? before : decidedBy.compareTo(other.decidedBy);
+    return before != 0 ? before : reason.compareTo(other.reason);
+  }
+
+  /** All of a text in their order, each once. They are found nearly in order, so little is left to sort. */
+  public static List<HeldBack> inOrder(List<HeldBack> found) {
+    List<HeldBack> order = new ArrayList<>(found);
+    order.sort(null);
+    List<HeldBack> once = new ArrayList<>(order.size());
+    for (HeldBack held : order) {
+      if (once.isEmpty() || !held.equals(once.get(once.size() - 1))) {
+        once.add(held);
+      }
+    }
+    return once;
+  }
 
   @Override
   public boolean equals(@Nullable Object other) {

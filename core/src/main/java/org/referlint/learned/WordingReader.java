@@ -2,12 +2,10 @@ package org.referlint.learned;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.Cast;
 import org.referlint.analysis.Hit;
@@ -221,14 +219,19 @@ public final class WordingReader {
         shares[place] += vote(key, lane);
       }
     });
-    return IntStream.range(0, shares.length)
-        .filter(place -> shares[place] > 0 && !sentence.isSign(place))
-        .boxed()
-        .sorted(Comparator.comparingInt((Integer place) -> -shares[place]))
-        .limit(MOST_CARRIERS)
-        .map(sentence::token)
-        .sorted()
-        .toList();
+    List<Integer> places = new ArrayList<>();
+    for (int place = 0; place < shares.length; place++) {
+      if (shares[place] > 0 && !sentence.isSign(place)) {
+        places.add(place);
+      }
+    }
+    places.sort((one, other) -> Integer.compare(shares[other], shares[one]));
+    List<Integer> carriers = new ArrayList<>();
+    for (int place : places.subList(0, Math.min(MOST_CARRIERS, places.size()))) {
+      carriers.add(sentence.token(place));
+    }
+    carriers.sort(null);
+    return carriers;
   }
 
   private void addVote(long key, int lane, int place) {

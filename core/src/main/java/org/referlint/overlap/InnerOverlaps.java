@@ -1,7 +1,6 @@
 package org.referlint.overlap;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.referlint.text.SourceText;
@@ -54,7 +53,7 @@ public final class InnerOverlaps {
             List.of(new Place(text.path(), words.range(run.otherFirst(), run.otherEnd())))));
       }
     }
-    overlaps.sort(Comparator.comparing(Overlap::range));
+    overlaps.sort((one, other) -> one.range().compareTo(other.range()));
     return overlaps;
   }
 

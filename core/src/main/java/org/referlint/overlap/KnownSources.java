@@ -1,7 +1,6 @@
 package org.referlint.overlap;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.referlint.text.SourceText;
@@ -52,9 +51,11 @@ public final class KnownSources {
 
   /** The passages of a text that stand in a source too, ascending; the text itself is no source of its own. */
   public List<Overlap> find(SourceText text) {
-    return parts.stream()
-        .flatMap(part -> part.index().find(text, part.words()).stream())
-        .sorted(Comparator.comparing(Overlap::range))
-        .toList();
+    List<Overlap> overlaps = new ArrayList<>();
+    for (Part part : parts) {
+      overlaps.addAll(part.index().find(text, part.words()));
+    }
+    overlaps.sort((one, other) -> one.range().compareTo(other.range()));
+    return overlaps;
   }
 }

@@ -12,8 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A packed file that ships with the program, beside the class that reads it. A start of the command would spend a third of
- * its time on unzipping these files, so the build also lays them beside the jar, and the launcher says where.
+ * A file, mostly a packed one, that ships with the program beside the class that reads it. A start of the command would spend
+ * a third of its time on unzipping these files, and a tenth on opening the jar for the smallest of them; so the build also
+ * lays them beside the jar, and the launcher says where.
  */
 public final class PackedFile {
   /** Names the folder that holds packed files as they are; what is not there is read from the class path. */
@@ -78,11 +79,20 @@ public final class PackedFile {
   /** Bytes that tell this file from one with another content. */
   public byte[] fingerprint() throws IOException {
     byte[] header = new byte[PackedWriter.CONTENT];
-    Optional<Path> beside = beside();
-    try (InputStream in = beside.isPresent() ? Files.newInputStream(beside.get()) : resource()) {
+    try (InputStream in = stream()) {
       in.readNBytes(header, 0, header.length);
     }
     return header;
+  }
+
+  /**
+   * The bytes of the file, whatever its kind.
+   *
+   * @throws IllegalStateException where the program was built without it
+   */
+  public InputStream stream() throws IOException {
+    Optional<Path> beside = beside();
+    return beside.isPresent() ? Files.newInputStream(beside.get()) : resource();
   }
 
   private @Nullable ByteBuffer bytes() throws IOException {

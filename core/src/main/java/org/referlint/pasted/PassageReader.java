@@ -1,7 +1,6 @@
 package org.referlint.pasted;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +33,7 @@ public final class PassageReader {
     SourceLines lines = document.lines();
     List<Passage> passages = new ArrayList<>(furnished(units, lines));
     passages.addAll(OtherVoice.read(units, passages, lines));
-    passages.sort(Comparator.comparing(Passage::range));
+    passages.sort((one, other) -> one.range().compareTo(other.range()));
     return passages;
   }
 

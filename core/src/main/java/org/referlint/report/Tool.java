@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
+import org.referlint.packed.PackedFile;
 
 /** The program's own name and version, as reports give them. */
 public final class Tool {
@@ -17,7 +18,7 @@ public final class Tool {
   private Tool() {}
 
   private static String readVersion() {
-    try (InputStream in = Tool.class.getResourceAsStream("version.properties")) {
+    try (InputStream in = new PackedFile(Tool.class, "version.properties").stream()) {
       Properties properties = new Properties();
       properties.load(in);
       return properties.getProperty("version", "");

@@ -1,61 +1,45 @@
 package org.referlint.lsp;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.eclipse.lsp4j.ClientCapabilities;
-import org.eclipse.lsp4j.CodeActionCapabilities;
-import org.eclipse.lsp4j.CodeLensWorkspaceCapabilities;
-import org.eclipse.lsp4j.CompletionCapabilities;
-import org.eclipse.lsp4j.DiagnosticWorkspaceCapabilities;
-import org.eclipse.lsp4j.DidChangeConfigurationCapabilities;
-import org.eclipse.lsp4j.DidChangeWatchedFilesCapabilities;
-import org.eclipse.lsp4j.DocumentSymbolCapabilities;
-import org.eclipse.lsp4j.GeneralClientCapabilities;
-import org.eclipse.lsp4j.HoverCapabilities;
-import org.eclipse.lsp4j.InlayHintCapabilities;
-import org.eclipse.lsp4j.InlayHintWorkspaceCapabilities;
 import org.eclipse.lsp4j.MarkupKind;
-import org.eclipse.lsp4j.PublishDiagnosticsCapabilities;
-import org.eclipse.lsp4j.RenameCapabilities;
-import org.eclipse.lsp4j.TextDocumentClientCapabilities;
-import org.eclipse.lsp4j.WindowClientCapabilities;
-import org.eclipse.lsp4j.WorkspaceClientCapabilities;
-import org.eclipse.lsp4j.WorkspaceEditCapabilities;
 
-/** What an editor can do; everything that it does not announce it is taken not to have. Immutable. */
+/**
+ * What an editor can do; everything that it does not announce it is taken not to have. Read from its announcement as it
+ * came: the library's types for it are hundreds, and to look over them takes longer than the check of a text. Immutable.
+ */
 final class Client {
   /** An editor that can do nothing beyond the protocol's core. */
-  static final Client UNKNOWN = new Client(new ClientCapabilities());
+  static final Client UNKNOWN = new Client(new JsonObject());
 
-  private final Optional<TextDocumentClientCapabilities> text;
-  private final Optional<WorkspaceClientCapabilities> workspace;
-  private final Optional<WindowClientCapabilities> window;
+  private static final String TEXT = "textDocument";
+  private static final String WORKSPACE = "workspace";
+  private static final String PUSHED = "publishDiagnostics";
+  private static final String PULLED = "diagnostic";
+  private static final String REFRESH = "refreshSupport";
+  private static final String DYNAMIC = "dynamicRegistration";
+
+  private final JsonElement capabilities;
   private final Encoding encoding;
 
-  Client(ClientCapabilities capabilities) {
-    text = Optional.ofNullable(capabilities.getTextDocument());
-    workspace = Optional.ofNullable(capabilities.getWorkspace());
-    window = Optional.ofNullable(capabilities.getWindow());
-    encoding = Encoding.agreed(Optional.ofNullable(capabilities.getGeneral())
-        .map(GeneralClientCapabilities::getPositionEncodings)
-        .orElse(List.of()));
+  /**
+   * An editor.
+   *
+   * @param capabilities the {@code capabilities} of its {@code initialize}
+   */
+  Client(JsonElement capabilities) {
+    this.capabilities = capabilities.deepCopy();
+    encoding = Encoding.agreed(Json.texts(capabilities, "general", "positionEncodings"));
   }
 
-  private boolean inText(Function<TextDocumentClientCapabilities, Boolean> ability) {
-    return text.map(ability).orElse(false);
+  private boolean has(String... names) {
+    return Json.at(capabilities, names).isPresent();
   }
 
-  private boolean inWorkspace(Function<WorkspaceClientCapabilities, Boolean> ability) {
-    return workspace.map(ability).orElse(false);
-  }
-
-  private Optional<PublishDiagnosticsCapabilities> diagnostics() {
-    return text.map(TextDocumentClientCapabilities::getPublishDiagnostics);
-  }
-
-  private Optional<CodeActionCapabilities> codeAction() {
-    return text.map(TextDocumentClientCapabilities::getCodeAction);
+  private boolean says(String... names) {
+    return Json.flag(capabilities, names).orElse(false);
   }
 
   /** In what units it counts columns. */
@@ -63,147 +47,123 @@ final class Client {
     return encoding;
   }
 
-  /** The kind of text a hover takes: the first that it names, plain text where it names none. */
+  /** The first kind of text that it names for something; plain text where it names none. */
+  private String format(String... names) {
+    List<String> formats = Json.texts(capabilities, names);
+    return !formats.isEmpty() && formats.get(0).equals(MarkupKind.MARKDOWN)
+        ? MarkupKind.MARKDOWN
+        : MarkupKind.PLAINTEXT;
+  }
+
+  /** The kind of text a hover takes. */
   String hoverFormat() {
-    return text.map(TextDocumentClientCapabilities::getHover)
-        .map(HoverCapabilities::getContentFormat)
-        .filter(formats -> !formats.isEmpty())
-        .map(formats -> formats.get(0))
-        .filter(MarkupKind.MARKDOWN::equals)
-        .orElse(MarkupKind.PLAINTEXT);
+    return format(TEXT, "hover", "contentFormat");
   }
 
   /** The kind of text the documentation of a completion takes. */
   String completionFormat() {
-    return text.map(TextDocumentClientCapabilities::getCompletion)
-        .map(CompletionCapabilities::getCompletionItem)
-        .map(item -> item.getDocumentationFormat())
-        .filter(formats -> !formats.isEmpty())
-        .map(formats -> formats.get(0))
-        .filter(MarkupKind.MARKDOWN::equals)
-        .orElse(MarkupKind.PLAINTEXT);
+    return format(TEXT, "completion", "completionItem", "documentationFormat");
   }
 
   /** Whether it asks for diagnostics; then none are sent unasked. */
   boolean pullsDiagnostics() {
-    return text.map(TextDocumentClientCapabilities::getDiagnostic).isPresent();
+    return has(TEXT, PULLED);
   }
 
   boolean takesVersionedDiagnostics() {
-    return diagnostics().map(PublishDiagnosticsCapabilities::getVersionSupport).orElse(false);
+    return says(TEXT, PUSHED, "versionSupport");
+  }
+
+  /** Whether diagnostics, sent or asked for, may carry something. */
+  private boolean inDiagnostics(String name) {
+    return says(TEXT, PUSHED, name) || says(TEXT, PULLED, name);
   }
 
   /** Whether diagnostics may carry related places; what holds for those sent holds for those asked for. */
   boolean takesRelatedInformation() {
-    return diagnostics()
-            .map(PublishDiagnosticsCapabilities::getRelatedInformation)
-            .orElse(false)
-        || inText(t -> t.getDiagnostic() != null
-            && Boolean.TRUE.equals(t.getDiagnostic().getRelatedInformation()));
+    return inDiagnostics("relatedInformation");
   }
 
   boolean takesCodeDescription() {
-    return diagnostics()
-            .map(PublishDiagnosticsCapabilities::getCodeDescriptionSupport)
-            .orElse(false)
-        || inText(t -> t.getDiagnostic() != null
-            && Boolean.TRUE.equals(t.getDiagnostic().getCodeDescriptionSupport()));
+    return inDiagnostics("codeDescriptionSupport");
   }
 
   boolean takesDiagnosticData() {
-    return diagnostics().map(PublishDiagnosticsCapabilities::getDataSupport).orElse(false)
-        || inText(t ->
-            t.getDiagnostic() != null && Boolean.TRUE.equals(t.getDiagnostic().getDataSupport()));
+    return inDiagnostics("dataSupport");
   }
 
   /** Whether diagnostics may carry tags. */
   boolean takesDiagnosticTags() {
-    return diagnostics().map(PublishDiagnosticsCapabilities::getTagSupport).isPresent()
-        || inText(t -> t.getDiagnostic() != null && t.getDiagnostic().getTagSupport() != null);
+    return has(TEXT, PUSHED, "tagSupport") || has(TEXT, PULLED, "tagSupport");
   }
 
   /** Whether it takes code actions, and not commands only. */
   boolean takesCodeActionLiterals() {
-    return codeAction().map(CodeActionCapabilities::getCodeActionLiteralSupport).isPresent();
+    return has(TEXT, "codeAction", "codeActionLiteralSupport");
   }
 
   /** Whether edits may name the version of the document that they are made for. */
   boolean takesVersionedEdits() {
-    return workspace
-        .map(WorkspaceClientCapabilities::getWorkspaceEdit)
-        .map(WorkspaceEditCapabilities::getDocumentChanges)
-        .orElse(false);
+    return says(WORKSPACE, "workspaceEdit", "documentChanges");
   }
 
   boolean appliesEdits() {
-    return inWorkspace(w -> Boolean.TRUE.equals(w.getApplyEdit()));
+    return says(WORKSPACE, "applyEdit");
   }
 
   boolean answersConfiguration() {
-    return inWorkspace(w -> Boolean.TRUE.equals(w.getConfiguration()));
+    return says(WORKSPACE, "configuration");
   }
 
   boolean registersConfigurationChanges() {
-    return workspace
-        .map(WorkspaceClientCapabilities::getDidChangeConfiguration)
-        .map(DidChangeConfigurationCapabilities::getDynamicRegistration)
-        .orElse(false);
+    return says(WORKSPACE, "didChangeConfiguration", DYNAMIC);
   }
 
   boolean registersWatchedFiles() {
-    return workspace
-        .map(WorkspaceClientCapabilities::getDidChangeWatchedFiles)
-        .map(DidChangeWatchedFilesCapabilities::getDynamicRegistration)
-        .orElse(false);
+    return says(WORKSPACE, "didChangeWatchedFiles", DYNAMIC);
   }
 
   boolean registersHints() {
-    return text.map(TextDocumentClientCapabilities::getInlayHint)
-        .map(InlayHintCapabilities::getDynamicRegistration)
-        .orElse(false);
+    return says(TEXT, "inlayHint", DYNAMIC);
   }
 
   boolean refreshesDiagnostics() {
-    return workspace
-        .map(WorkspaceClientCapabilities::getDiagnostics)
-        .map(DiagnosticWorkspaceCapabilities::getRefreshSupport)
-        .orElse(false);
+    return says(WORKSPACE, "diagnostics", REFRESH);
   }
 
   boolean refreshesLenses() {
-    return workspace
-        .map(WorkspaceClientCapabilities::getCodeLens)
-        .map(CodeLensWorkspaceCapabilities::getRefreshSupport)
-        .orElse(false);
+    return says(WORKSPACE, "codeLens", REFRESH);
   }
 
   boolean refreshesHints() {
-    return workspace
-        .map(WorkspaceClientCapabilities::getInlayHint)
-        .map(InlayHintWorkspaceCapabilities::getRefreshSupport)
-        .orElse(false);
+    return says(WORKSPACE, "inlayHint", REFRESH);
   }
 
   boolean showsProgress() {
-    return window.map(WindowClientCapabilities::getWorkDoneProgress).orElse(false);
+    return says("window", "workDoneProgress");
   }
 
   /** Whether symbols may hold symbols. */
   boolean nestsSymbols() {
-    return text.map(TextDocumentClientCapabilities::getDocumentSymbol)
-        .map(DocumentSymbolCapabilities::getHierarchicalDocumentSymbolSupport)
-        .orElse(false);
+    return says(TEXT, "documentSymbol", "hierarchicalDocumentSymbolSupport");
   }
 
   /** Whether a place may be linked to with the words it was asked from. */
   boolean linksDefinitions() {
-    return inText(
-        t -> t.getDefinition() != null && Boolean.TRUE.equals(t.getDefinition().getLinkSupport()));
+    return says(TEXT, "definition", "linkSupport");
   }
 
   boolean preparesRename() {
-    return text.map(TextDocumentClientCapabilities::getRename)
-        .map(RenameCapabilities::getPrepareSupport)
-        .orElse(false);
+    return says(TEXT, "rename", "prepareSupport");
+  }
+
+  /** The folders that it has open, from whatever it says of them in its {@code initialize}. */
+  static List<String> roots(JsonObject initialize) {
+    List<String> folders = Json.list(initialize, "workspaceFolders").stream()
+        .flatMap(folder -> Json.text(folder, "uri").stream())
+        .toList();
+    // Older editors know one root only.
+    Optional<String> root = Json.text(initialize, "rootUri");
+    return folders.isEmpty() ? root.stream().toList() : folders;
   }
 }

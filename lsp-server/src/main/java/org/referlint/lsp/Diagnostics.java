@@ -1,6 +1,5 @@
 package org.referlint.lsp;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +11,6 @@ import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DiagnosticTag;
 import org.eclipse.lsp4j.Range;
-import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.jspecify.annotations.Nullable;
 import org.referlint.finding.Family;
 import org.referlint.finding.Finding;
@@ -26,7 +24,6 @@ import org.referlint.report.Tool;
 final class Diagnostics {
   private static final int MOST_SHARED = 4_096;
 
-  private final Gson gson = new MessageJsonHandler(Map.of()).getGson();
   private final SharedWords shared = new SharedWords();
   private final RulePages pages;
   private final RelatedPlaces places;
@@ -84,7 +81,7 @@ final class Diagnostics {
         knownClient = client;
       }
       return known.computeIfAbsent(
-          words, w -> ReportedDiagnostic.Shared.of(model(finding, lexicon, client), gson));
+          words, w -> ReportedDiagnostic.Shared.of(model(finding, lexicon, client)));
     }
   }
 

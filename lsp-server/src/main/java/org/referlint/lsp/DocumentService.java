@@ -1,5 +1,7 @@
 package org.referlint.lsp;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +18,6 @@ import org.eclipse.lsp4j.CompletionTriggerKind;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
-import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
@@ -40,18 +41,18 @@ import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
-import org.eclipse.lsp4j.services.TextDocumentService;
 
 /**
  * The open documents and what is asked about them. Messages come in one after the other on one thread, which only takes
  * the states that they are about; everything else is done on the pool.
  */
-final class DocumentService implements TextDocumentService {
+final class DocumentService {
   private final Session session;
   private final ConfigurationDocuments configurations;
   private final Hovers hovers;
@@ -68,18 +69,27 @@ final class DocumentService implements TextDocumentService {
     this.pulled = new PulledDiagnostics(session);
   }
 
-  @Override
-  public void didOpen(DidOpenTextDocumentParams params) {
-    if (ConfigurationDocuments.isOne(params.getTextDocument().getUri())) {
-      configurations.open(params.getTextDocument());
+  /** Takes the parameters of {@code textDocument/didOpen} as they came; without a document in them there is nothing to open. */
+  void didOpen(JsonObject params) {
+    Optional<JsonElement> document = Json.at(params, "textDocument");
+    Optional<String> uri = Json.text(params, "textDocument", "uri");
+    if (document.isEmpty() || uri.isEmpty()) {
+      session.log("a document without an address was not opened");
       return;
     }
-    session.publish(
-        session.documents().open(params.getTextDocument(), session.client().encoding()));
+    TextDocumentItem item = new TextDocumentItem(
+        uri.get(),
+        Json.text(document.get(), "languageId").orElse(""),
+        Json.number(document.get(), "version").orElse(0),
+        Json.text(document.get(), "text").orElse(""));
+    if (ConfigurationDocuments.isOne(item.getUri())) {
+      configurations.open(item);
+    } else {
+      session.publish(session.documents().open(item, session.client().encoding()));
+    }
   }
 
-  @Override
-  public void didChange(DidChangeTextDocumentParams params) {
+  void didChange(DidChangeTextDocumentParams params) {
     VersionedTextDocumentIdentifier id = params.getTextDocument();
     if (ConfigurationDocuments.isOne(id.getUri())) {
       configurations.change(id.getUri(), params.getContentChanges());
@@ -109,8 +119,7 @@ final class DocumentService implements TextDocumentService {
     }
   }
 
-  @Override
-  public void didClose(DidCloseTextDocumentParams params) {
+  void didClose(DidCloseTextDocumentParams params) {
     String uri = params.getTextDocument().getUri();
     configurations.close(uri);
     session.documents().close(uri, () -> {
@@ -123,8 +132,7 @@ final class DocumentService implements TextDocumentService {
     });
   }
 
-  @Override
-  public void didSave(DidSaveTextDocumentParams params) {
+  void didSave(DidSaveTextDocumentParams params) {
     String uri = params.getTextDocument().getUri();
     session.documents().find(uri).ifPresent(document -> {
       document.save();
@@ -157,8 +165,7 @@ final class DocumentService implements TextDocumentService {
     });
   }
 
-  @Override
-  public CompletableFuture<DocumentDiagnosticReport> diagnostic(DocumentDiagnosticParams params) {
+  CompletableFuture<DocumentDiagnosticReport> diagnostic(DocumentDiagnosticParams params) {
     String previous = Optional.ofNullable(params.getPreviousResultId()).orElse("");
     return from(
         params.getTextDocument(),
@@ -167,9 +174,8 @@ final class DocumentService implements TextDocumentService {
         PulledDiagnostics.empty());
   }
 
-  @Override
   @SuppressWarnings("NullAway") // The protocol answers null where there is nothing to show.
-  public CompletableFuture<Hover> hover(HoverParams params) {
+  CompletableFuture<Hover> hover(HoverParams params) {
     Position position = params.getPosition();
     Positions.check(position);
     return from(
@@ -181,8 +187,7 @@ final class DocumentService implements TextDocumentService {
         null);
   }
 
-  @Override
-  public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
+  CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
     Positions.check(params.getRange());
     List<String> only = Optional.ofNullable(params.getContext().getOnly()).orElse(List.of());
     return from(
@@ -193,8 +198,7 @@ final class DocumentService implements TextDocumentService {
         List.of());
   }
 
-  @Override
-  public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
+  CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
     if (!session.settings().codeLens()) {
       return CompletableFuture.completedFuture(List.of());
     }
@@ -208,8 +212,7 @@ final class DocumentService implements TextDocumentService {
         List.of());
   }
 
-  @Override
-  public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
+  CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
     Positions.check(params.getRange());
     if (!session.settings().inlayHints()) {
       return CompletableFuture.completedFuture(List.of());
@@ -221,8 +224,7 @@ final class DocumentService implements TextDocumentService {
         List.of());
   }
 
-  @Override
-  public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
+  CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
       DocumentSymbolParams params) {
     return from(
         params.getTextDocument(),
@@ -231,9 +233,8 @@ final class DocumentService implements TextDocumentService {
         List.of());
   }
 
-  @Override
-  public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
-      definition(DefinitionParams params) {
+  CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
+      DefinitionParams params) {
     Positions.check(params.getPosition());
     return from(
         params.getTextDocument(),
@@ -243,9 +244,8 @@ final class DocumentService implements TextDocumentService {
         Either.forLeft(List.of()));
   }
 
-  @Override
   @SuppressWarnings("NullAway") // The protocol answers null where there is nothing to rename.
-  public CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>>
+  CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>>
       prepareRename(PrepareRenameParams params) {
     Positions.check(params.getPosition());
     return from(
@@ -264,9 +264,8 @@ final class DocumentService implements TextDocumentService {
   }
 
   /** Puts a name in the place of a stand-in, wherever it stands. */
-  @Override
   @SuppressWarnings("NullAway") // The protocol answers null where there is nothing to rename.
-  public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
+  CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
     Positions.check(params.getPosition());
     if (params.getNewName().isBlank()) {
       throw Commands.wrong("a name must have a letter");
@@ -281,13 +280,11 @@ final class DocumentService implements TextDocumentService {
         null);
   }
 
-  @Override
-  public CompletableFuture<List<DocumentLink>> documentLink(DocumentLinkParams params) {
+  CompletableFuture<List<DocumentLink>> documentLink(DocumentLinkParams params) {
     return from(params.getTextDocument(), session::watched, links::links, List.of());
   }
 
-  @Override
-  public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(
+  CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(
       CompletionParams params) {
     Positions.check(params.getPosition());
     boolean asked = params.getContext() == null

@@ -1,6 +1,7 @@
 package org.referlint.lsp;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +25,10 @@ import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
 import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
-import org.eclipse.lsp4j.services.LanguageClient;
-import org.eclipse.lsp4j.services.WorkspaceService;
 import org.jspecify.annotations.Nullable;
 
 /** The folders, files and settings of the editor, and its commands. Work on whole folders has a thread of its own. */
-final class FolderService implements WorkspaceService {
+final class FolderService {
   private final Session session;
   private final Executor background;
   private final Commands commands;
@@ -45,8 +44,9 @@ final class FolderService implements WorkspaceService {
     this.diagnostics = new WorkspaceDiagnostics(session);
   }
 
-  Commands commands() {
-    return commands;
+  /** The evidence map of an open document; null where it is not open. */
+  CompletableFuture<@Nullable JsonObject> coverage(CoverageParams params) {
+    return commands.coverage(params.getUri());
   }
 
   /** The editor is ready: tells it what to watch, and asks for the user's settings. */
@@ -81,7 +81,7 @@ final class FolderService implements WorkspaceService {
   }
 
   private void askForSettings() {
-    Optional<LanguageClient> editor = session.editor();
+    Optional<RemoteEditor> editor = session.editor();
     if (!session.client().answersConfiguration() || editor.isEmpty()) {
       return;
     }
@@ -91,8 +91,8 @@ final class FolderService implements WorkspaceService {
         .get()
         .configuration(new ConfigurationParams(List.of(item)))
         .thenAccept(answers -> {
-          if (!answers.isEmpty() && answers.get(0) != null) {
-            take(Settings.json(answers.get(0)));
+          if (!answers.isEmpty()) {
+            take(answers.get(0));
           }
         }));
   }
@@ -109,33 +109,29 @@ final class FolderService implements WorkspaceService {
     }
   }
 
-  @Override
-  public void didChangeConfiguration(DidChangeConfigurationParams params) {
+  void didChangeConfiguration(DidChangeConfigurationParams params) {
     if (session.client().answersConfiguration()) {
       askForSettings();
     } else {
-      take(Settings.json(params.getSettings()));
+      take(Json.of(params.getSettings()));
     }
   }
 
-  @Override
-  public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
+  void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
     if (params.getChanges().stream()
         .anyMatch(change -> WorkspaceFiles.isConfiguration(change.getUri()))) {
       session.reload();
     }
   }
 
-  @Override
-  public void didChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams params) {
+  void didChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams params) {
     List<Path> roots = new ArrayList<>(session.roots());
     roots.removeAll(WorkspaceFiles.roots(params.getEvent().getRemoved()));
     roots.addAll(WorkspaceFiles.roots(params.getEvent().getAdded()));
     session.configure(session.settings(), roots);
   }
 
-  @Override
-  public CompletableFuture<WorkspaceDiagnosticReport> diagnostic(WorkspaceDiagnosticParams params) {
+  CompletableFuture<WorkspaceDiagnosticReport> diagnostic(WorkspaceDiagnosticParams params) {
     return CompletableFutures.computeAsync(
         background,
         cancel -> diagnostics.report(
@@ -144,8 +140,7 @@ final class FolderService implements WorkspaceService {
             cancel));
   }
 
-  @Override
-  public CompletableFuture<@Nullable Object> executeCommand(ExecuteCommandParams params) {
+  CompletableFuture<@Nullable Object> executeCommand(ExecuteCommandParams params) {
     return params.getCommand().equals(Commands.CHECK_WORKSPACE)
         ? checkAll(params)
         : commands.execute(params);

@@ -13,7 +13,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.MessageIssueException;
 import org.eclipse.lsp4j.jsonrpc.MessageProducer;
@@ -24,6 +23,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
 import org.jspecify.annotations.Nullable;
+import org.referlint.text.LatePattern;
 
 /**
  * Takes messages from a stream. Unlike the library's own reader it answers whatever is wrong in a message with an error,
@@ -36,7 +36,7 @@ final class MessageReader implements MessageProducer, Closeable {
   private static final int LONGEST_MESSAGE = 1 << 29;
 
   private static final int LONGEST_HEADER_LINE = 1 << 12;
-  private static final Pattern WHOLE = Pattern.compile("-?\\d{1,15}");
+  private static final LatePattern WHOLE = LatePattern.of("-?\\d{1,15}");
   private static final int NO_LENGTH = -1;
   private static final int END = -2;
 

@@ -1,59 +1,78 @@
 package org.referlint.lsp;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.util.List;
-import org.eclipse.lsp4j.CodeActionOptions;
-import org.eclipse.lsp4j.CodeLensOptions;
-import org.eclipse.lsp4j.CompletionOptions;
-import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
-import org.eclipse.lsp4j.DocumentLinkOptions;
-import org.eclipse.lsp4j.ExecuteCommandOptions;
-import org.eclipse.lsp4j.InlayHintRegistrationOptions;
-import org.eclipse.lsp4j.RenameOptions;
-import org.eclipse.lsp4j.SaveOptions;
-import org.eclipse.lsp4j.ServerCapabilities;
-import org.eclipse.lsp4j.TextDocumentSyncKind;
-import org.eclipse.lsp4j.TextDocumentSyncOptions;
-import org.eclipse.lsp4j.WorkspaceFoldersOptions;
-import org.eclipse.lsp4j.WorkspaceServerCapabilities;
-import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.referlint.report.Tool;
 
-/** What the server offers to an editor. */
+/** What the server offers to an editor, in the words of the protocol: it is the first answer, and its types need not load. */
 final class Offer {
+  /** The editor sends what changed and not the whole text. */
+  private static final int INCREMENTAL = 2;
+
   private Offer() {}
 
-  static ServerCapabilities to(Client client, Settings settings) {
-    ServerCapabilities offer = new ServerCapabilities();
-    offer.setPositionEncoding(client.encoding().id());
-    TextDocumentSyncOptions sync = new TextDocumentSyncOptions();
-    sync.setOpenClose(true);
-    sync.setChange(TextDocumentSyncKind.Incremental);
-    sync.setSave(new SaveOptions(false));
-    offer.setTextDocumentSync(sync);
+  /** The answer to {@code initialize}. */
+  static JsonObject to(Client client, Settings settings) {
+    JsonObject answer = new JsonObject();
+    answer.add("capabilities", capabilities(client, settings));
+    JsonObject server = new JsonObject();
+    server.addProperty("name", Tool.NAME);
+    server.addProperty("version", Tool.VERSION);
+    answer.add("serverInfo", server);
+    return answer;
+  }
+
+  private static JsonObject capabilities(Client client, Settings settings) {
+    JsonObject offer = new JsonObject();
+    offer.addProperty("positionEncoding", client.encoding().id());
+    JsonObject sync = flag("openClose", true);
+    sync.addProperty("change", INCREMENTAL);
+    sync.add("save", flag("includeText", false));
+    offer.add("textDocumentSync", sync);
     if (client.pullsDiagnostics()) {
-      DiagnosticRegistrationOptions diagnostics = new DiagnosticRegistrationOptions(false, true);
-      diagnostics.setIdentifier(Tool.NAME);
-      offer.setDiagnosticProvider(diagnostics);
+      JsonObject diagnostics = flag("interFileDependencies", false);
+      diagnostics.addProperty("workspaceDiagnostics", true);
+      diagnostics.addProperty("identifier", Tool.NAME);
+      offer.add("diagnosticProvider", diagnostics);
     }
-    offer.setHoverProvider(true);
-    offer.setCodeActionProvider(new CodeActionOptions(CodeActions.KINDS));
+    offer.addProperty("hoverProvider", true);
+    offer.add("codeActionProvider", list("codeActionKinds", CodeActions.KINDS));
     // Some editors show lenses without announcing it.
-    offer.setCodeLensProvider(new CodeLensOptions(false));
+    offer.add("codeLensProvider", flag("resolveProvider", false));
     if (settings.inlayHints()) {
       // Where they are off nobody need ask; switched on later they are registered.
-      offer.setInlayHintProvider(new InlayHintRegistrationOptions());
+      offer.addProperty("inlayHintProvider", true);
     }
-    offer.setDocumentSymbolProvider(true);
-    offer.setDefinitionProvider(true);
-    offer.setRenameProvider(
-        client.preparesRename() ? Either.forRight(new RenameOptions(true)) : Either.forLeft(true));
-    offer.setDocumentLinkProvider(new DocumentLinkOptions(false));
-    offer.setCompletionProvider(new CompletionOptions(false, List.of()));
-    offer.setExecuteCommandProvider(new ExecuteCommandOptions(Commands.ALL));
-    WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
-    folders.setSupported(true);
-    folders.setChangeNotifications(true);
-    offer.setWorkspace(new WorkspaceServerCapabilities(folders));
+    offer.addProperty("documentSymbolProvider", true);
+    offer.addProperty("definitionProvider", true);
+    if (client.preparesRename()) {
+      offer.add("renameProvider", flag("prepareProvider", true));
+    } else {
+      offer.addProperty("renameProvider", true);
+    }
+    offer.add("documentLinkProvider", flag("resolveProvider", false));
+    offer.add("completionProvider", flag("resolveProvider", false));
+    offer.add("executeCommandProvider", list("commands", Commands.ALL));
+    JsonObject folders = flag("supported", true);
+    folders.addProperty("changeNotifications", true);
+    JsonObject workspace = new JsonObject();
+    workspace.add("workspaceFolders", folders);
+    offer.add("workspace", workspace);
     return offer;
+  }
+
+  private static JsonObject flag(String name, boolean value) {
+    JsonObject object = new JsonObject();
+    object.addProperty(name, value);
+    return object;
+  }
+
+  private static JsonObject list(String name, List<String> values) {
+    JsonArray array = new JsonArray();
+    values.forEach(array::add);
+    JsonObject object = new JsonObject();
+    object.add(name, array);
+    return object;
   }
 }

@@ -1,19 +1,16 @@
 package org.referlint.lsp;
 
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import org.eclipse.lsp4j.services.LanguageClient;
 
 /** Asks the editor to ask again, where it announced that it will. At most one such request of a kind is under way. */
 final class Refreshes {
   private final Session session;
   private final Map<String, String> sums = new ConcurrentHashMap<>();
-  private final Kind lenses = new Kind(LanguageClient::refreshCodeLenses);
-  private final Kind hints = new Kind(LanguageClient::refreshInlayHints);
-  private final Kind diagnostics = new Kind(LanguageClient::refreshDiagnostics);
+  private final Kind lenses = new Kind(RemoteEditor.Shown.LENSES);
+  private final Kind hints = new Kind(RemoteEditor.Shown.HINTS);
+  private final Kind diagnostics = new Kind(RemoteEditor.Shown.DIAGNOSTICS);
 
   Refreshes(Session session) {
     this.session = session;
@@ -56,11 +53,11 @@ final class Refreshes {
 
   /** Requests of one kind: while one is under way, all others become one that follows. */
   private final class Kind {
-    private final Function<LanguageClient, CompletableFuture<Void>> request;
+    private final RemoteEditor.Shown shown;
     private final AtomicInteger wanted = new AtomicInteger();
 
-    Kind(Function<LanguageClient, CompletableFuture<Void>> request) {
-      this.request = request;
+    Kind(RemoteEditor.Shown shown) {
+      this.shown = shown;
     }
 
     void ask() {
@@ -73,7 +70,7 @@ final class Refreshes {
     private void send() {
       session
           .editor()
-          .ifPresent(editor -> request.apply(editor).whenComplete((nothing, error) -> {
+          .ifPresent(editor -> editor.refresh(shown).whenComplete((nothing, error) -> {
             int asked = wanted.getAndSet(0);
             if (asked > 1 && error == null) {
               ask();

@@ -1,10 +1,6 @@
 package org.referlint.lsp;
 
-import com.google.gson.Gson;
-import com.google.gson.TypeAdapter;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonWriter;
-import java.io.IOException;
+import com.google.gson.JsonObject;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
@@ -23,11 +19,11 @@ final class ReportedDiagnostic extends Diagnostic {
    * @param json all but the place as it is sent, without the opening brace
    */
   record Shared(Diagnostic model, String json) {
-    static Shared of(Diagnostic model, Gson gson) {
+    static Shared of(Diagnostic model) {
       model.setRange(NOWHERE);
-      var object = gson.toJsonTree(model, Diagnostic.class).getAsJsonObject();
+      JsonObject object = DiagnosticAdapters.json(model);
       object.remove("range");
-      return new Shared(model, inAscii(gson.toJson(object).substring(1)));
+      return new Shared(model, inAscii(object.toString().substring(1)));
     }
 
     /** Text in ASCII alone is kept and sent as it is, unit by unit. */
@@ -38,7 +34,10 @@ final class ReportedDiagnostic extends Diagnostic {
         if (c < 128) {
           ascii.append(c);
         } else {
-          ascii.append("\\u%04x".formatted((int) c));
+          ascii.append("\\u");
+          for (int shift = 12; shift >= 0; shift -= 4) {
+            ascii.append(Character.forDigit(c >> shift & 15, 16));
+          }
         }
       }
       return ascii.toString();
@@ -60,27 +59,19 @@ final class ReportedDiagnostic extends Diagnostic {
     json = shared.json();
   }
 
-  /** Sends diagnostics of this kind. */
-  static final class Writer extends TypeAdapter<ReportedDiagnostic> {
-    @Override
-    public void write(JsonWriter out, ReportedDiagnostic diagnostic) throws IOException {
-      StringBuilder text = new StringBuilder(diagnostic.json.length() + 96).append("{\"range\":{");
-      position(text.append("\"start\":"), diagnostic.getRange().getStart());
-      position(text.append(",\"end\":"), diagnostic.getRange().getEnd());
-      out.jsonValue(text.append("},").append(diagnostic.json).toString());
-    }
+  /** As it is sent. */
+  String json() {
+    StringBuilder text = new StringBuilder(json.length() + 96).append("{\"range\":{");
+    position(text.append("\"start\":"), getRange().getStart());
+    position(text.append(",\"end\":"), getRange().getEnd());
+    return text.append("},").append(json).toString();
+  }
 
-    private static void position(StringBuilder text, Position position) {
-      text.append("{\"line\":")
-          .append(position.getLine())
-          .append(",\"character\":")
-          .append(position.getCharacter())
-          .append('}');
-    }
-
-    @Override
-    public ReportedDiagnostic read(JsonReader in) {
-      throw new UnsupportedOperationException("diagnostics of this kind are only sent");
-    }
+  private static void position(StringBuilder text, Position position) {
+    text.append("{\"line\":")
+        .append(position.getLine())
+        .append(",\"character\":")
+        .append(position.getCharacter())
+        .append('}');
   }
 }

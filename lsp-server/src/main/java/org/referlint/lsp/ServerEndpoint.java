@@ -1,27 +1,35 @@
 package org.referlint.lsp;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.MessageIssueException;
-import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
+import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
+import org.eclipse.lsp4j.jsonrpc.json.MethodProvider;
+import org.eclipse.lsp4j.jsonrpc.messages.CancelParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Message;
 import org.eclipse.lsp4j.jsonrpc.messages.NotificationMessage;
 import org.eclipse.lsp4j.jsonrpc.messages.RequestMessage;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
-import org.eclipse.lsp4j.jsonrpc.validation.ReflectiveMessageValidator;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Hands messages to the server and keeps to the protocol where the library does not: nothing before {@code initialize},
- * nothing but {@code exit} after {@code shutdown}, the right error for each wrong request. Called from the thread that
- * reads.
+ * Hands messages to the server, answers each request once, and keeps to the protocol where the library does not: nothing
+ * before {@code initialize}, nothing but {@code exit} after {@code shutdown}, the right error for each wrong request. The
+ * library's own endpoint has a logger, and getting Java's logging ready took an eighth of the server's start, for a log that
+ * must stay empty. Messages are taken from the thread that reads; what is sent may come from any.
  */
-final class ServerEndpoint extends RemoteEndpoint {
+final class ServerEndpoint implements Endpoint, MessageConsumer, MethodProvider {
   private static final String INITIALIZE = "initialize";
   private static final String SHUTDOWN = "shutdown";
   private static final String EXIT = "exit";
@@ -32,14 +40,28 @@ final class ServerEndpoint extends RemoteEndpoint {
     SHUT_DOWN
   }
 
+  /** A request to the editor that waits for its answer. */
+  private record Asked(String method, CompletableFuture<@Nullable Object> answer) {}
+
   private final MessageConsumer out;
-  private final ReflectiveMessageValidator validator =
-      new ReflectiveMessageValidator(message -> super.consume(message));
+  private final Endpoint server;
+  private final MessageJsonHandler json;
+  private final AtomicInteger numbers = new AtomicInteger();
+  private final Map<String, Asked> asked = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<?>> running = new ConcurrentHashMap<>();
   private Phase phase = Phase.NEW;
 
-  ServerEndpoint(MessageConsumer out, Endpoint server) {
-    super(out, server, ServerEndpoint::describe);
+  /**
+   * An endpoint of one session.
+   *
+   * @param out takes what is sent
+   * @param server answers
+   * @param json knows the methods
+   */
+  ServerEndpoint(MessageConsumer out, Endpoint server, MessageJsonHandler json) {
     this.out = out;
+    this.server = server;
+    this.json = json;
   }
 
   @Override
@@ -47,16 +69,16 @@ final class ServerEndpoint extends RemoteEndpoint {
     if (message instanceof RequestMessage request) {
       Optional<ResponseError> error = refusal(request);
       if (error.isPresent()) {
-        out.consume(createErrorResponseMessage(request, error.get()));
+        answer(request, null, error.get());
       } else {
         take(request);
       }
     } else if (message instanceof NotificationMessage notification) {
       if (phase == Phase.RUNNING || EXIT.equals(notification.getMethod())) {
-        super.consume(message);
+        take(notification);
       }
-    } else {
-      super.consume(message);
+    } else if (message instanceof ResponseMessage response) {
+      take(response);
     }
   }
 
@@ -72,40 +94,125 @@ final class ServerEndpoint extends RemoteEndpoint {
     if (phase == Phase.SHUT_DOWN) {
       return error(ResponseErrorCode.InvalidRequest, "the server was shut down");
     }
-    JsonRpcMethod known = getJsonHandler().getJsonRpcMethod(method);
+    JsonRpcMethod known = json.getJsonRpcMethod(method);
     if (known == null || known.isNotification()) {
       return error(ResponseErrorCode.MethodNotFound, "no such method");
     }
     if (known.getParameterTypes().length == 1 && request.getParams() == null) {
       return error(ResponseErrorCode.InvalidParams, "the method needs parameters");
     }
+    if (!initialize) {
+      // An editor that says little of itself is served as one that can do little.
+      return Required.missingIn(request);
+    }
     return Optional.empty();
   }
 
+  private static Optional<ResponseError> error(ResponseErrorCode code, String message) {
+    return Optional.of(new ResponseError(code, message, null));
+  }
+
   private void take(RequestMessage request) {
-    try {
-      if (INITIALIZE.equals(request.getMethod())) {
-        // An editor that says little of itself is served as one that can do little.
-        super.consume(request);
-      } else {
-        validator.consume(request);
-      }
-    } catch (MessageIssueException e) {
-      out.consume(createErrorResponseMessage(
-          request,
-          new ResponseError(
-              ResponseErrorCode.InvalidParams, e.getIssues().get(0).getText(), null)));
-      return;
-    }
     if (INITIALIZE.equals(request.getMethod())) {
       phase = Phase.RUNNING;
     } else if (SHUTDOWN.equals(request.getMethod())) {
       phase = Phase.SHUT_DOWN;
     }
+    CompletableFuture<?> work;
+    try {
+      work = server.request(request.getMethod(), request.getParams());
+    } catch (RuntimeException e) {
+      answer(request, null, describe(e));
+      return;
+    }
+    running.put(request.getId(), work);
+    answerWhenDone(request, work);
   }
 
-  private static Optional<ResponseError> error(ResponseErrorCode code, String message) {
-    return Optional.of(new ResponseError(code, message, null));
+  @SuppressWarnings("FutureReturnValueIgnored") // What comes of it is the answer.
+  private void answerWhenDone(RequestMessage request, CompletableFuture<?> work) {
+    work.whenComplete((result, thrown) -> {
+      running.remove(request.getId());
+      if (thrown != null) {
+        answer(request, null, describe(thrown));
+        return;
+      }
+      try {
+        answer(request, result, null);
+      } catch (RuntimeException e) {
+        answer(request, null, describe(e));
+      }
+    });
+  }
+
+  private void answer(
+      RequestMessage request, @Nullable Object result, @Nullable ResponseError error) {
+    ResponseMessage answer = new ResponseMessage();
+    answer.setRawId(request.getRawId());
+    if (error == null) {
+      answer.setResult(result);
+    } else {
+      answer.setError(error);
+    }
+    out.consume(answer);
+  }
+
+  private void take(NotificationMessage notification) {
+    if (MessageJsonHandler.CANCEL_METHOD.getMethodName().equals(notification.getMethod())) {
+      if (notification.getParams() instanceof CancelParams cancel && cancel.getId() != null) {
+        CompletableFuture<?> work = running.get(cancel.getId());
+        if (work != null) {
+          work.cancel(true);
+        }
+      }
+      return;
+    }
+    try {
+      server.notify(notification.getMethod(), notification.getParams());
+    } catch (RuntimeException e) {
+      // Nobody waits for an answer, and what the exception says may quote the text.
+      return;
+    }
+  }
+
+  private void take(ResponseMessage response) {
+    Asked request = response.getId() == null ? null : asked.remove(response.getId());
+    if (request == null) {
+      return;
+    }
+    if (response.getError() == null) {
+      request.answer().complete(response.getResult());
+    } else {
+      request.answer().completeExceptionally(new ResponseErrorException(response.getError()));
+    }
+  }
+
+  @Override
+  public CompletableFuture<@Nullable Object> request(String method, @Nullable Object params) {
+    String id = Integer.toString(numbers.incrementAndGet());
+    Asked request = new Asked(method, new CompletableFuture<>());
+    asked.put(id, request);
+    RequestMessage message = new RequestMessage();
+    message.setId(id);
+    message.setMethod(method);
+    message.setParams(params);
+    out.consume(message);
+    return request.answer();
+  }
+
+  @Override
+  public void notify(String method, @Nullable Object params) {
+    NotificationMessage message = new NotificationMessage();
+    message.setMethod(method);
+    message.setParams(params);
+    out.consume(message);
+  }
+
+  /** The method of a request to the editor, by which its answer is read; null for one that nobody waits for. */
+  @Override
+  public @Nullable String resolveMethod(@Nullable String id) {
+    Asked request = id == null ? null : asked.get(id);
+    return request == null ? null : request.method();
   }
 
   /** What a request that failed is answered with. The message of an exception may quote the text, its place never does. */
@@ -116,6 +223,10 @@ final class ServerEndpoint extends RemoteEndpoint {
     }
     if (cause instanceof ResponseErrorException known) {
       return known.getResponseError();
+    }
+    if (cause instanceof MessageIssueException wrong) {
+      return new ResponseError(
+          ResponseErrorCode.InvalidParams, wrong.getIssues().get(0).getText(), null);
     }
     if (cause instanceof UnsupportedOperationException) {
       return new ResponseError(ResponseErrorCode.MethodNotFound, "no such method", null);

@@ -5,20 +5,14 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
-import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
-import org.eclipse.lsp4j.services.LanguageClient;
+import org.referlint.engine.Linter;
 
 /** Runs the server until the editor is done with it. */
 public final class ServerLauncher {
-  private static final Logger LIBRARY_LOG = Logger.getLogger("org.eclipse.lsp4j");
-
   private ServerLauncher() {}
 
   /**
@@ -37,19 +31,17 @@ public final class ServerLauncher {
 
   /** Serves one editor on two streams. */
   static int serve(InputStream in, OutputStream out) {
-    // The library logs messages it can't read, with their content, which may be a referral.
-    LIBRARY_LOG.setLevel(Level.OFF);
-    ReferlintServer server = new ReferlintServer();
+    ReferlintServer server = new ReferlintServer(Linter.loading());
+    ServerMethods methods = server.methods();
+    Map<String, JsonRpcMethod> forms = methods.forms();
+    forms.putAll(RemoteEditor.forms());
     MessageJsonHandler json = new MessageJsonHandler(
-        methods(server),
-        gson ->
-            gson.registerTypeAdapter(ReportedDiagnostic.class, new ReportedDiagnostic.Writer()));
+        forms, gson -> gson.registerTypeAdapterFactory(new DiagnosticAdapters()));
     CompletableFuture<Void> over = new CompletableFuture<>();
     MessageWriter writer = new MessageWriter(out, json, () -> over.complete(null));
-    ServerEndpoint endpoint = new ServerEndpoint(writer, ServiceEndpoints.toEndpoint(server));
+    ServerEndpoint endpoint = new ServerEndpoint(writer, methods, json);
     json.setMethodProvider(endpoint);
-    endpoint.setJsonHandler(json);
-    server.connect(ServiceEndpoints.toServiceObject(endpoint, LanguageClient.class));
+    server.connect(new RemoteEditor(endpoint));
     server.onExit(() -> over.complete(null));
     Thread reading = new Thread(
         () -> {
@@ -70,12 +62,5 @@ public final class ServerLauncher {
     }
     server.close();
     return server.exitStatus();
-  }
-
-  private static Map<String, JsonRpcMethod> methods(ReferlintServer server) {
-    Map<String, JsonRpcMethod> methods =
-        new LinkedHashMap<>(ServiceEndpoints.getSupportedMethods(LanguageClient.class));
-    methods.putAll(ServiceEndpoints.getSupportedMethods(server.getClass()));
-    return methods;
   }
 }

@@ -3,14 +3,13 @@ package org.referlint.lsp;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
-import org.eclipse.lsp4j.services.LanguageClient;
 import org.jspecify.annotations.Nullable;
 import org.referlint.config.Sidecar;
 import org.referlint.engine.Linter;
@@ -33,7 +32,7 @@ final class Session {
   private volatile Client client = Client.UNKNOWN;
   private volatile Settings settings = Settings.USUAL;
   private volatile List<Path> roots = List.of();
-  private volatile @Nullable LanguageClient editor;
+  private volatile @Nullable RemoteEditor editor;
 
   /**
    * A session that has not begun.
@@ -41,12 +40,12 @@ final class Session {
    * @param pool where checks are made
    * @param linter the shipped linter, which may still be loading
    */
-  Session(Executor pool, CompletableFuture<Linter> linter) {
+  Session(Executor pool, Supplier<Linter> linter) {
     this.pool = pool;
-    this.setups = new Setups(linter::join, problems);
+    this.setups = new Setups(linter, problems);
   }
 
-  void connect(LanguageClient remote) {
+  void connect(RemoteEditor remote) {
     editor = remote;
   }
 
@@ -104,7 +103,7 @@ final class Session {
   }
 
   /** The editor; empty only before a session is connected. */
-  Optional<LanguageClient> editor() {
+  Optional<RemoteEditor> editor() {
     return Optional.ofNullable(editor);
   }
 

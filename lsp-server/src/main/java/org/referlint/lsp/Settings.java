@@ -1,7 +1,6 @@
 package org.referlint.lsp;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -36,36 +35,15 @@ record Settings(
     if (json == null || !json.isJsonObject()) {
       return USUAL;
     }
-    JsonObject object = json.getAsJsonObject();
-    if (object.get(SECTION) instanceof JsonObject section) {
-      object = section;
-    }
-    String victim = text(object, "victim");
+    JsonElement section =
+        Json.at(json, SECTION).filter(JsonElement::isJsonObject).orElse(json);
+    String victim = Json.text(section, "victim").orElse("");
     return new Settings(
         Arrays.stream(Victim.values()).filter(v -> v.id().equals(victim)).findFirst(),
-        text(object, "checkOn").equals("save"),
-        flag(object, "inlayHints", USUAL.inlayHints),
-        flag(object, "codeLens", USUAL.codeLens),
-        path(text(object, "configFile")));
-  }
-
-  /** What the protocol's library gives for a value of any kind. */
-  static @Nullable JsonElement json(@Nullable Object value) {
-    return value instanceof JsonElement json ? json : null;
-  }
-
-  private static String text(JsonObject object, String name) {
-    JsonElement value = object.get(name);
-    boolean text =
-        value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isString();
-    return text ? value.getAsString() : "";
-  }
-
-  private static boolean flag(JsonObject object, String name, boolean usual) {
-    JsonElement value = object.get(name);
-    boolean flag =
-        value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isBoolean();
-    return flag ? value.getAsBoolean() : usual;
+        Json.text(section, "checkOn").orElse("").equals("save"),
+        Json.flag(section, "inlayHints").orElse(USUAL.inlayHints),
+        Json.flag(section, "codeLens").orElse(USUAL.codeLens),
+        path(Json.text(section, "configFile").orElse("")));
   }
 
   private static Optional<Path> path(String text) {

@@ -1,5 +1,6 @@
 package org.referlint.lsp;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.jspecify.annotations.Nullable;
 import org.referlint.config.ConfigurationReader;
@@ -23,15 +23,11 @@ import org.referlint.config.Configurations;
 final class WorkspaceFiles {
   private WorkspaceFiles() {}
 
-  /** The folders of a session, from whatever the editor says of them. */
-  @SuppressWarnings("deprecation") // Older editors know one root only.
-  static List<Path> roots(InitializeParams params) {
-    List<WorkspaceFolder> folders = params.getWorkspaceFolders();
-    if (folders != null && !folders.isEmpty()) {
-      return roots(folders);
-    }
-    String uri = params.getRootUri();
-    return uri == null ? List.of() : Setups.path(uri).stream().toList();
+  /** The folders of a session, from its {@code initialize}. */
+  static List<Path> roots(JsonObject initialize) {
+    return Client.roots(initialize).stream()
+        .flatMap(uri -> Setups.path(uri).stream())
+        .toList();
   }
 
   static List<Path> roots(List<WorkspaceFolder> folders) {

@@ -101,6 +101,27 @@ class ProtocolTest {
   }
 
   @Test
+  void whatIsOfAWrongKindInAnAnnouncementIsPassedOver() throws Exception {
+    send(
+        "{'jsonrpc':'2.0','id':1,'method':'initialize','params':{'processId':'x','rootUri':5,'workspaceFolders':{},'initializationOptions':[1],'capabilities':{'textDocument':7,'workspace':{'configuration':'yes','applyEdit':[true]},'general':{'positionEncodings':'utf-8'}}}}");
+    JsonObject offer = answer().getAsJsonObject("result").getAsJsonObject("capabilities");
+    assertEquals("utf-16", offer.get("positionEncoding").getAsString());
+    send("{'jsonrpc':'2.0','method':'initialized'}");
+    send(
+        "{'jsonrpc':'2.0','method':'textDocument/didOpen','params':{'textDocument':{'text':'x'}}}");
+    send(
+        "{'jsonrpc':'2.0','method':'textDocument/didOpen','params':{'textDocument':{'uri':'file:///none/a.txt','text':'Ada Bright is streetwise.'}}}");
+    JsonObject sent = message();
+    while (!sent.get("method").getAsString().equals("textDocument/publishDiagnostics")) {
+      sent = message();
+    }
+    JsonObject params = sent.getAsJsonObject("params");
+    assertEquals("file:///none/a.txt", params.get("uri").getAsString());
+    assertTrue(params.getAsJsonArray("diagnostics").toString().contains("streetwise"));
+    assertAlive();
+  }
+
+  @Test
   void nothingBeforeInitialize() throws Exception {
     send("{'jsonrpc':'2.0','id':7,'method':'textDocument/hover','params':{}}");
     assertEquals(-32002, error());

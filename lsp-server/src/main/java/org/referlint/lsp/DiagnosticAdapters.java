@@ -1,0 +1,147 @@
+package org.referlint.lsp;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.TypeAdapter;
+import com.google.gson.TypeAdapterFactory;
+import com.google.gson.reflect.TypeToken;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticRelatedInformation;
+import org.eclipse.lsp4j.DiagnosticTag;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Range;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes diagnostics, and the message that carries them unasked. Left to itself Gson looks over every type that a
+ * diagnostic may hold before it writes the first. Those that an editor sends back are read as Gson reads them.
+ */
+final class DiagnosticAdapters implements TypeAdapterFactory {
+  @Override
+  @SuppressWarnings("unchecked") // The type was compared.
+  public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
+    if (type.getRawType() == PublishDiagnosticsParams.class) {
+      return (TypeAdapter<T>) new Published();
+    }
+    return Diagnostic.class.isAssignableFrom(type.getRawType())
+        ? (TypeAdapter<T>) new Single(gson, this)
+        : null;
+  }
+
+  private static final class Published extends TypeAdapter<PublishDiagnosticsParams> {
+    @Override
+    public void write(JsonWriter out, PublishDiagnosticsParams params) throws IOException {
+      out.beginObject().name("uri").value(params.getUri());
+      if (params.getVersion() != null) {
+        out.name("version").value(params.getVersion());
+      }
+      out.name("diagnostics").beginArray();
+      for (Diagnostic diagnostic : params.getDiagnostics()) {
+        out.jsonValue(text(diagnostic));
+      }
+      out.endArray().endObject();
+    }
+
+    @Override
+    public PublishDiagnosticsParams read(JsonReader in) {
+      throw new UnsupportedOperationException("only a server sends diagnostics unasked");
+    }
+  }
+
+  private static final class Single extends TypeAdapter<Diagnostic> {
+    private final Gson gson;
+    private final TypeAdapterFactory factory;
+
+    Single(Gson gson, TypeAdapterFactory factory) {
+      this.gson = gson;
+      this.factory = factory;
+    }
+
+    @Override
+    public void write(JsonWriter out, @Nullable Diagnostic diagnostic) throws IOException {
+      if (diagnostic == null) {
+        out.nullValue();
+      } else {
+        out.jsonValue(text(diagnostic));
+      }
+    }
+
+    @Override
+    public Diagnostic read(JsonReader in) throws IOException {
+      return gson.getDelegateAdapter(factory, TypeToken.get(Diagnostic.class)).read(in);
+    }
+  }
+
+  private static String text(Diagnostic diagnostic) {
+    return diagnostic instanceof ReportedDiagnostic reported
+        ? reported.json()
+        : json(diagnostic).toString();
+  }
+
+  /** A diagnostic as it is sent. */
+  static JsonObject json(Diagnostic diagnostic) {
+    JsonObject json = new JsonObject();
+    json.add("range", json(diagnostic.getRange()));
+    if (diagnostic.getSeverity() != null) {
+      json.addProperty("severity", diagnostic.getSeverity().getValue());
+    }
+    if (diagnostic.getCode() != null) {
+      json.addProperty("code", diagnostic.getCode().getLeft());
+    }
+    if (diagnostic.getCodeDescription() != null) {
+      JsonObject description = new JsonObject();
+      description.addProperty("href", diagnostic.getCodeDescription().getHref());
+      json.add("codeDescription", description);
+    }
+    json.addProperty("source", diagnostic.getSource());
+    json.addProperty("message", diagnostic.getMessage().getLeft());
+    if (diagnostic.getTags() != null) {
+      JsonArray tags = new JsonArray();
+      for (DiagnosticTag tag : diagnostic.getTags()) {
+        tags.add(tag.getValue());
+      }
+      json.add("tags", tags);
+    }
+    if (diagnostic.getRelatedInformation() != null) {
+      JsonArray related = new JsonArray();
+      for (DiagnosticRelatedInformation place : diagnostic.getRelatedInformation()) {
+        related.add(json(place));
+      }
+      json.add("relatedInformation", related);
+    }
+    if (diagnostic.getData() instanceof JsonElement data) {
+      json.add("data", data);
+    }
+    return json;
+  }
+
+  private static JsonObject json(DiagnosticRelatedInformation related) {
+    JsonObject location = new JsonObject();
+    location.addProperty("uri", related.getLocation().getUri());
+    location.add("range", json(related.getLocation().getRange()));
+    JsonObject json = new JsonObject();
+    json.add("location", location);
+    json.addProperty("message", related.getMessage());
+    return json;
+  }
+
+  private static JsonObject json(Range range) {
+    JsonObject json = new JsonObject();
+    json.add("start", json(range.getStart()));
+    json.add("end", json(range.getEnd()));
+    return json;
+  }
+
+  private static JsonObject json(Position position) {
+    JsonObject json = new JsonObject();
+    json.addProperty("line", position.getLine());
+    json.addProperty("character", position.getCharacter());
+    return json;
+  }
+}
