@@ -121,10 +121,26 @@ final class InputOptions {
   Supplier<Linter> dictionaries() {
     Supplier<Linter> known = linter;
     if (known == null) {
-      known = Linter.loading();
+      Supplier<Linter> loading = Linter.loading();
+      known = isOneText() ? () -> loading.get().helpedBy(InputOptions::beside) : loading;
       linter = known;
     }
     return known;
+  }
+
+  /** Whether a single text is checked, which leaves a processor idle. */
+  private boolean isOneText() {
+    if (paths.size() != 1) {
+      return false;
+    }
+    String name = paths.get(0);
+    return (name.endsWith(".txt") || name.endsWith(".md")) && Files.isRegularFile(Path.of(name));
+  }
+
+  private static void beside(Runnable work) {
+    Thread thread = new Thread(work, "passages");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** The stored index of an archive. */

@@ -1,8 +1,9 @@
 package org.referlint.cli;
 
-import java.util.Comparator;
-import java.util.stream.Stream;
-import org.referlint.finding.Suppressed;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.referlint.finding.Suppression;
 import org.referlint.report.CheckedDocument;
 
@@ -24,13 +25,12 @@ final class Suppressions {
 
   /** Looks at the entries of a document. */
   void look(CheckedDocument document) {
-    Stream.concat(
-            document.result().suppressed().stream().map(Suppressed::by),
-            document.result().unused().stream())
-        .filter(entry -> !entry.hasReason())
-        .distinct()
-        .sorted(Comparator.comparingInt(Suppression::line))
-        .forEach(entry -> say(entry, "gives no reason; write one under 'reason'"));
+    Set<Suppression> unreasoned = new LinkedHashSet<>(document.result().unused());
+    document.result().suppressed().forEach(suppressed -> unreasoned.add(suppressed.by()));
+    unreasoned.removeIf(Suppression::hasReason);
+    List<Suppression> byLine = new ArrayList<>(unreasoned);
+    byLine.sort((one, other) -> Integer.compare(one.line(), other.line()));
+    byLine.forEach(entry -> say(entry, "gives no reason; write one under 'reason'"));
     if (reportAll) {
       document.result().unused().forEach(entry -> say(entry, "suppresses nothing; remove it"));
     }

@@ -172,7 +172,8 @@ public final class DictionaryExamples {
             .filter(d -> entry.detector().filter(d.name()::equals).isPresent())
             .toList(),
         sources(entry),
-        new BlockMemory());
+        new BlockMemory(),
+        Linter::leave);
   }
 
   /** Passages of known sources are looked up in what the examples mark. */

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.finding.DetectorFailure;
 import org.referlint.finding.Element;
@@ -76,13 +78,21 @@ final class Judged {
    * Takes what each block says, runs all detectors, and looks for passages of other documents.
    *
    * @param memory what is known of the blocks from the check of an earlier state
+   * @param helper may do what does not depend on the judging of blocks while they are judged
    */
   Judged(
       AnalyzedDocument document,
       BlockJudge judge,
       List<Detector> detectors,
       KnownSources sources,
-      BlockMemory memory) {
+      BlockMemory memory,
+      Executor helper) {
+    FutureTask<?> repeated = new FutureTask<>(() -> OverlapReader.prepare(document));
+    FutureTask<List<Passage>> passages = new FutureTask<>(() -> PassageReader.read(document));
+    helper.execute(() -> {
+      passages.run();
+      repeated.run();
+    });
     blocks = memory.judge(document, judge);
     for (PlacedJudgement block : blocks) {
       finds.addAll(block.finds());
@@ -95,12 +105,21 @@ final class Judged {
       run(detector, document);
     }
     guard("names", () -> hidingNobody.putAll(NamedAnyway.of(document, finds)));
-    guard("known sources", () -> OverlapReader.read(document, sources, this));
-    guard("pasted passages", () -> readPassages(document));
+    guard("known sources", () -> {
+      done(repeated);
+      OverlapReader.read(document, sources, this);
+    });
+    guard("pasted passages", () -> takePassages(done(passages), document));
   }
 
-  private void readPassages(AnalyzedDocument document) {
-    for (Passage passage : PassageReader.read(document)) {
+  /** What came of work; does it where nobody has begun it. */
+  private static <T> T done(FutureTask<T> work) {
+    work.run();
+    return Linter.result(work);
+  }
+
+  private void takePassages(List<Passage> passages, AnalyzedDocument document) {
+    for (Passage passage : passages) {
       for (Entry entry : document.lexicon().detectedBy(passage.kind().id())) {
         finds.add(new Find(entry, passage.range(), true, passage.signals(), List.of()));
       }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
@@ -64,6 +65,7 @@ public final class Linter {
   private final List<Detector> detectors;
   private final LintConfig config;
   private final KnownSources sources;
+  private final Executor helper;
 
   /** A linter with its dictionaries and settings. */
   public Linter(Lexicon lexicon, LintConfig config) {
@@ -74,6 +76,7 @@ public final class Linter {
     this.lexicon = lexicon;
     this.config = config;
     this.sources = KnownSources.NONE;
+    this.helper = Linter::leave;
     this.analyzer = new TextAnalyzer(lexicon);
     this.judge = new ContextJudge(lexicon);
     this.counts = new BlockCounts(lexicon);
@@ -101,7 +104,8 @@ public final class Linter {
       BlockCounts counts,
       List<Detector> detectors,
       LintConfig config,
-      KnownSources sources) {
+      KnownSources sources,
+      Executor helper) {
     this.detectors = detectors;
     this.model = model;
     this.evidence = evidence;
@@ -111,7 +115,11 @@ public final class Linter {
     this.judge = judge;
     this.config = config;
     this.sources = sources;
+    this.helper = helper;
   }
+
+  /** For a linter without help: what is not begun when it is needed is done then. */
+  static void leave(Runnable work) {}
 
   /** A linter of the shipped dictionaries as they are. Dictionaries and models load at the same time. */
   public static Linter shipped() {
@@ -135,8 +143,8 @@ public final class Linter {
     return () -> result(task);
   }
 
-  /** What was loaded. It takes a moment: whoever wants the thread to end finds it told when that is over. */
-  private static <T> T result(Future<T> task) {
+  /** What came of work. It takes a moment: whoever wants the thread to end finds it told when that is over. */
+  static <T> T result(Future<T> task) {
     boolean interrupted = false;
     try {
       while (true) {
@@ -147,6 +155,9 @@ public final class Linter {
         }
       }
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException known) {
+        throw known;
+      }
       throw new IllegalStateException(e.getCause());
     } finally {
       if (interrupted) {
@@ -157,12 +168,26 @@ public final class Linter {
 
   /** A linter with the same dictionaries and other settings; costs nothing. */
   public Linter with(LintConfig other) {
-    return new Linter(lexicon, analyzer, judge, model, evidence, counts, detectors, other, sources);
+    return new Linter(
+        lexicon, analyzer, judge, model, evidence, counts, detectors, other, sources, helper);
   }
 
   /** A linter that looks passages up in other sources; costs nothing. */
   public Linter with(KnownSources others) {
-    return new Linter(lexicon, analyzer, judge, model, evidence, counts, detectors, config, others);
+    return new Linter(
+        lexicon, analyzer, judge, model, evidence, counts, detectors, config, others, helper);
+  }
+
+  /**
+   * A linter that has another thread do a part of each check, for those who wait for one result while a processor is idle; costs
+   * nothing. The results are the same.
+   *
+   * @param other runs what it is given on another thread; a check does not wait for work that was not begun when it is needed, but
+   *     does it itself
+   */
+  public Linter helpedBy(Executor other) {
+    return new Linter(
+        lexicon, analyzer, judge, model, evidence, counts, detectors, config, sources, other);
   }
 
   /** The dictionaries in use. */
@@ -197,7 +222,8 @@ public final class Linter {
             lexicon, judge, Optional.of(model), Optional.of(evidence), isAboutSomebody(document)),
         detectors,
         sources,
-        memory);
+        memory,
+        helper);
     Victim victim = config.victim().orElseGet(() -> VictimReader.read(document, judged));
     Coverage coverage = CoverageReader.read(judged, victim);
     List<Finding> findings = new ArrayList<>();

@@ -37,6 +37,11 @@ final class OverlapReader {
 
   private OverlapReader() {}
 
+  /** Works out what stands twice in a document, so that it is known when {@link #read} asks. */
+  static InnerOverlaps prepare(AnalyzedDocument document) {
+    return INNER.of(document);
+  }
+
   static void read(AnalyzedDocument document, KnownSources sources, Judged judged) {
     SourceText text = document.source();
     Lexicon lexicon = document.lexicon();

@@ -4,6 +4,9 @@ import com.google.gson.JsonObject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.referlint.engine.Linter;
@@ -18,6 +21,16 @@ final class ReferlintServer {
   private final ExecutorService background =
       Executors.newSingleThreadExecutor(work -> daemon(work, "referlint-workspace"));
 
+  /** Does a part of each check while the rest is done. */
+  private final ExecutorService helper = new ThreadPoolExecutor(
+      1,
+      1,
+      0,
+      TimeUnit.SECONDS,
+      new LinkedBlockingQueue<>(),
+      work -> daemon(work, "referlint-passages"),
+      new ThreadPoolExecutor.DiscardPolicy());
+
   private final Session session;
   private final DocumentService documents;
   private final FolderService folders;
@@ -30,7 +43,7 @@ final class ReferlintServer {
    * @param linter the shipped linter, which loads while the editor is still saying what it can do
    */
   ReferlintServer(Supplier<Linter> linter) {
-    session = new Session(pool, linter);
+    session = new Session(pool, () -> linter.get().helpedBy(helper));
     documents = new DocumentService(session);
     folders = new FolderService(session, background);
   }
@@ -62,6 +75,7 @@ final class ReferlintServer {
   void close() {
     pool.shutdownNow();
     background.shutdownNow();
+    helper.shutdownNow();
   }
 
   CompletableFuture<JsonObject> initialize(JsonObject params) {
