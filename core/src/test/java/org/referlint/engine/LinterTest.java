@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,33 @@ class LinterTest {
   void emptyTextHasOneFinding() {
     assertEquals(List.of("coverage/empty-text"), MarkedText.rules(""));
     assertEquals(List.of("coverage/empty-text"), MarkedText.rules(" \n\n"));
+  }
+
+  /** Whether help comes at once, late, or never. */
+  @Test
+  void aHelperChangesNothing() throws InterruptedException {
+    String paragraph =
+        "Ms Ada Bright was taken to a house in Luton in May 2024 and told that she owed"
+            + " four thousand pounds, which she was to work off by cleaning for the owner. She slept on a"
+            + " mat in the hall, was not paid, and could not go out without one of the owner's sons.\n\n";
+    SourceText text = SourceText.of(
+        "a.txt", paragraph + "On 3 June 2024 a neighbour called the police.\n\n" + paragraph);
+    LintResult alone = MarkedText.linter().lint(text);
+    assertTrue(alone.findings().stream()
+        .anyMatch(f -> f.rule().toString().equals("pasted/repeated-paragraph")));
+    List<Thread> late = new ArrayList<>();
+    assertEquals(alone, MarkedText.linter().helpedBy(Runnable::run).lint(text));
+    assertEquals(
+        alone,
+        MarkedText.linter()
+            .helpedBy(work -> {
+              Thread thread = new Thread(work);
+              late.add(thread);
+              thread.start();
+            })
+            .lint(text));
+    assertEquals(1, late.size());
+    late.get(0).join();
   }
 
   @Test
