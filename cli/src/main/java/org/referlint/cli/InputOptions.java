@@ -1,5 +1,6 @@
 package org.referlint.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -130,11 +131,12 @@ final class InputOptions {
 
   /** Whether a single text is checked, which leaves a processor idle. */
   private boolean isOneText() {
-    if (paths.size() != 1) {
+    if (paths.size() != 1 || filesFrom != null) {
       return false;
     }
     String name = paths.get(0);
-    return (name.endsWith(".txt") || name.endsWith(".md")) && Files.isRegularFile(Path.of(name));
+    // Not as a Path: a name that the system can't have is told of later, with all other inputs.
+    return (name.endsWith(".txt") || name.endsWith(".md")) && new File(name).isFile();
   }
 
   private static void beside(Runnable work) {

@@ -18,6 +18,7 @@ import org.referlint.finding.RelatedPlace;
 import org.referlint.lexicon.Circumstance;
 import org.referlint.lexicon.Entry;
 import org.referlint.overlap.KnownSources;
+import org.referlint.overlap.Overlap;
 import org.referlint.pasted.Passage;
 import org.referlint.pasted.PassageReader;
 import org.referlint.rule.Detector;
@@ -87,7 +88,7 @@ final class Judged {
       KnownSources sources,
       BlockMemory memory,
       Executor helper) {
-    FutureTask<?> repeated = new FutureTask<>(() -> OverlapReader.prepare(document));
+    FutureTask<List<Overlap>> repeated = new FutureTask<>(() -> OverlapReader.repeated(document));
     FutureTask<List<Passage>> passages = new FutureTask<>(() -> PassageReader.read(document));
     helper.execute(() -> {
       passages.run();
@@ -105,10 +106,8 @@ final class Judged {
       run(detector, document);
     }
     guard("names", () -> hidingNobody.putAll(NamedAnyway.of(document, finds)));
-    guard("known sources", () -> {
-      done(repeated);
-      OverlapReader.read(document, sources, this);
-    });
+    guard("known sources", () -> OverlapReader.readKnown(document, sources, this));
+    guard("repeated passages", () -> OverlapReader.readRepeated(document, done(repeated), this));
     guard("pasted passages", () -> takePassages(done(passages), document));
   }
 

@@ -37,12 +37,14 @@ final class OverlapReader {
 
   private OverlapReader() {}
 
-  /** Works out what stands twice in a document, so that it is known when {@link #read} asks. */
-  static InnerOverlaps prepare(AnalyzedDocument document) {
-    return INNER.of(document);
+  /** What stands twice in a document; nothing where no entry asks for it. */
+  static List<Overlap> repeated(AnalyzedDocument document) {
+    boolean asked =
+        !document.lexicon().detectedBy(PassageKind.REPEATED_PARAGRAPH.id()).isEmpty();
+    return asked ? INNER.of(document).passages() : List.of();
   }
 
-  static void read(AnalyzedDocument document, KnownSources sources, Judged judged) {
+  static void readKnown(AnalyzedDocument document, KnownSources sources, Judged judged) {
     SourceText text = document.source();
     Lexicon lexicon = document.lexicon();
     for (Entry entry : lexicon.detectedBy(KNOWN_SOURCE)) {
@@ -63,8 +65,11 @@ final class OverlapReader {
         }
       }
     }
-    for (Entry entry : lexicon.detectedBy(PassageKind.REPEATED_PARAGRAPH.id())) {
-      for (Overlap overlap : INNER.of(document).passages()) {
+  }
+
+  static void readRepeated(AnalyzedDocument document, List<Overlap> overlaps, Judged judged) {
+    for (Entry entry : document.lexicon().detectedBy(PassageKind.REPEATED_PARAGRAPH.id())) {
+      for (Overlap overlap : overlaps) {
         judged.finds.add(find(
             entry,
             overlap,

@@ -57,6 +57,7 @@ final class DiagnosticAdapters implements TypeAdapterFactory {
   private static final class Single extends TypeAdapter<Diagnostic> {
     private final Gson gson;
     private final TypeAdapterFactory factory;
+    private volatile @Nullable TypeAdapter<Diagnostic> reader;
 
     Single(Gson gson, TypeAdapterFactory factory) {
       this.gson = gson;
@@ -74,7 +75,12 @@ final class DiagnosticAdapters implements TypeAdapterFactory {
 
     @Override
     public Diagnostic read(JsonReader in) throws IOException {
-      return gson.getDelegateAdapter(factory, TypeToken.get(Diagnostic.class)).read(in);
+      TypeAdapter<Diagnostic> known = reader;
+      if (known == null) {
+        known = gson.getDelegateAdapter(factory, TypeToken.get(Diagnostic.class));
+        reader = known;
+      }
+      return known.read(in);
     }
   }
 

@@ -41,11 +41,16 @@ final class Json {
         .map(JsonElement::getAsBoolean);
   }
 
-  /** A whole number; empty where there is none. */
+  /** A whole number that Java's own hold; empty where there is none. */
   static Optional<Integer> number(@Nullable JsonElement json, String... names) {
-    return at(json, names)
+    Optional<String> digits = at(json, names)
         .filter(value -> value instanceof JsonPrimitive number && number.isNumber())
-        .map(JsonElement::getAsInt);
+        .map(JsonElement::getAsString);
+    try {
+      return digits.map(Integer::valueOf);
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 
   /** The elements of a list; none where there is no list. */

@@ -1,7 +1,7 @@
 package org.referlint.lsp;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +49,7 @@ final class RemoteEditor {
   static Map<String, JsonRpcMethod> forms() {
     Map<String, JsonRpcMethod> forms = new HashMap<>();
     add(REGISTER, Object.class, forms);
-    add(CONFIGURATION, JsonArray.class, forms);
+    add(CONFIGURATION, JsonElement.class, forms);
     add(APPLY_EDIT, ApplyWorkspaceEditResponse.class, forms);
     add(CREATE_PROGRESS, Object.class, forms);
     for (Shown shown : Shown.values()) {
@@ -86,9 +86,12 @@ final class RemoteEditor {
     return remote.request(REGISTER, params);
   }
 
-  /** Asks for settings; the answer has one value for each section, as it came. */
+  /** Asks for settings; the answer has one value for each section, as it came. Some editors give the one without a list. */
   CompletableFuture<List<JsonElement>> configuration(ConfigurationParams params) {
-    return remote.request(CONFIGURATION, params).thenApply(answer -> Json.list(Json.of(answer)));
+    return remote
+        .request(CONFIGURATION, params)
+        .thenApply(
+            answer -> answer instanceof JsonObject one ? List.of(one) : Json.list(Json.of(answer)));
   }
 
   /** Asks for an edit; the answer is null where the editor says nothing of it. */

@@ -121,7 +121,7 @@ final class ServerEndpoint implements Endpoint, MessageConsumer, MethodProvider 
     CompletableFuture<?> work;
     try {
       work = server.request(request.getMethod(), request.getParams());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       answer(request, null, describe(e));
       return;
     }
@@ -139,7 +139,8 @@ final class ServerEndpoint implements Endpoint, MessageConsumer, MethodProvider 
       }
       try {
         answer(request, result, null);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // What is too large to be written is answered, too.
         answer(request, null, describe(e));
       }
     });

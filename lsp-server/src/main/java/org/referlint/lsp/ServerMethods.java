@@ -128,11 +128,11 @@ final class ServerMethods implements Endpoint {
         : method.call().apply(params);
   }
 
-  /** Takes a notification; one that is not known is passed over. */
+  /** Takes a notification; one that is not known, and a request that asks for no answer, is passed over. */
   @Override
   public void notify(String name, @Nullable Object params) {
     Method method = methods.get(name);
-    if (method != null) {
+    if (method != null && method.form().isNotification()) {
       CompletableFuture<?> work = method.call().apply(params);
       assert work.isDone() : "a notification is done when it was taken";
     }

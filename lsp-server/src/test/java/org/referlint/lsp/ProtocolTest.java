@@ -103,7 +103,7 @@ class ProtocolTest {
   @Test
   void whatIsOfAWrongKindInAnAnnouncementIsPassedOver() throws Exception {
     send(
-        "{'jsonrpc':'2.0','id':1,'method':'initialize','params':{'processId':'x','rootUri':5,'workspaceFolders':{},'initializationOptions':[1],'capabilities':{'textDocument':7,'workspace':{'configuration':'yes','applyEdit':[true]},'general':{'positionEncodings':'utf-8'}}}}");
+        "{'jsonrpc':'2.0','id':1,'method':'initialize','params':{'processId':5000000000,'rootUri':5,'workspaceFolders':{},'initializationOptions':[1],'capabilities':{'textDocument':7,'workspace':{'configuration':'yes','applyEdit':[true]},'general':{'positionEncodings':'utf-8'}}}}");
     JsonObject offer = answer().getAsJsonObject("result").getAsJsonObject("capabilities");
     assertEquals("utf-16", offer.get("positionEncoding").getAsString());
     send("{'jsonrpc':'2.0','method':'initialized'}");
@@ -118,6 +118,9 @@ class ProtocolTest {
     JsonObject params = sent.getAsJsonObject("params");
     assertEquals("file:///none/a.txt", params.get("uri").getAsString());
     assertTrue(params.getAsJsonArray("diagnostics").toString().contains("streetwise"));
+    send(
+        "{'jsonrpc':'2.0','method':'textDocument/hover','params':{'textDocument':{'uri':'file:///none/a.txt'},'position':{'line':0,'character':15}}}");
+    send("{'jsonrpc':'2.0','method':'shutdown'}");
     assertAlive();
   }
 
