@@ -28,7 +28,7 @@ import org.referlint.report.CheckedDocument;
 import org.referlint.report.InputError;
 
 /** A disk that is full, a file that goes away, a folder that may not be read: it is said, and nothing else is harmed. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs /dev/full and folders without rights")
 class DiskFaultsTest {
   private static final int DOCUMENTS = 60;
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The language server as editors have it: a process of its own, with its exit status and both its outputs. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs the program sleep")
 class LspProcessTest {
   private static final int SECONDS = 60;
   private static final String SECRET = "Quillfeather";

@@ -321,8 +321,7 @@ public final class Configurations {
       List<Path> files =
           configuration.dictionaries().stream().map(folder::resolve).toList();
       if (!files.isEmpty()) {
-        Lexicon lexicon = Dictionaries.withLocal(linter.lexicon(), files);
-        linter = new Linter(lexicon, configuration.lint());
+        linter = linter.with(Dictionaries.withLocal(linter.lexicon(), files));
       }
       if (!configuration.lint().rules().isEmpty()) {
         ConfigurationReader.checkRules(name, content, catalog(linter).ids());

@@ -166,6 +166,11 @@ public final class Linter {
     }
   }
 
+  /** A linter with other dictionaries and the same settings; as dear to make as any. */
+  public Linter with(Lexicon other) {
+    return new Linter(other, config).with(sources).helpedBy(helper);
+  }
+
   /** A linter with the same dictionaries and other settings; costs nothing. */
   public Linter with(LintConfig other) {
     return new Linter(
@@ -263,11 +268,20 @@ public final class Linter {
     List<Finding> reported =
         OncePerLabel.join(FindingOverlaps.settled(findings), document.source());
     return new LintResult(
-        victim,
-        reported,
-        HeldBack.inOrder(heldBack),
-        coverage.withQuestions(questions),
-        judged.failures);
+        victim, reported, inOrder(heldBack), coverage.withQuestions(questions), judged.failures);
+  }
+
+  /** All of a text in their order, each once. They are found nearly in order, so little is left to sort. */
+  private static List<HeldBack> inOrder(List<HeldBack> found) {
+    List<HeldBack> order = new ArrayList<>(found);
+    order.sort(null);
+    List<HeldBack> once = new ArrayList<>(order.size());
+    for (HeldBack held : order) {
+      if (once.isEmpty() || !held.equals(once.get(once.size() - 1))) {
+        once.add(held);
+      }
+    }
+    return once;
   }
 
   /** The finding as the settings have it; empty where its rule is off. */

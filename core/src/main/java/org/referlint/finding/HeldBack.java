@@ -1,7 +1,5 @@
 package org.referlint.finding;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.referlint.text.TextRange;
 
@@ -25,19 +23,6 @@ public record HeldBack(String entry, TextRange range, String reason, TextRange d
     before = before != 0 ? before : entry.compareTo(other.entry);
     before = before != 0 ? before : decidedBy.compareTo(other.decidedBy);
     return before != 0 ? before : reason.compareTo(other.reason);
-  }
-
-  /** All of a text in their order, each once. They are found nearly in order, so little is left to sort. */
-  public static List<HeldBack> inOrder(List<HeldBack> found) {
-    List<HeldBack> order = new ArrayList<>(found);
-    order.sort(null);
-    List<HeldBack> once = new ArrayList<>(order.size());
-    for (HeldBack held : order) {
-      if (once.isEmpty() || !held.equals(once.get(once.size() - 1))) {
-        once.add(held);
-      }
-    }
-    return once;
   }
 
   @Override

@@ -53,7 +53,7 @@ public final class InnerOverlaps {
             List.of(new Place(text.path(), words.range(run.otherFirst(), run.otherEnd())))));
       }
     }
-    overlaps.sort((one, other) -> one.range().compareTo(other.range()));
+    overlaps.sort(Overlap.BY_PLACE);
     return overlaps;
   }
 

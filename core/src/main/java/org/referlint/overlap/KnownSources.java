@@ -55,7 +55,7 @@ public final class KnownSources {
     for (Part part : parts) {
       overlaps.addAll(part.index().find(text, part.words()));
     }
-    overlaps.sort((one, other) -> one.range().compareTo(other.range()));
+    overlaps.sort(Overlap.BY_PLACE);
     return overlaps;
   }
 }

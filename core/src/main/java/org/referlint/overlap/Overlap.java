@@ -1,5 +1,6 @@
 package org.referlint.overlap;
 
+import java.util.Comparator;
 import java.util.List;
 import org.referlint.text.TextRange;
 
@@ -11,6 +12,9 @@ import org.referlint.text.TextRange;
  * @param places where else it stands, the longest first
  */
 public record Overlap(TextRange range, int words, List<Place> places) {
+  /** Written out: what Java puts together has to be made anew by each start. */
+  static final Comparator<Overlap> BY_PLACE = (one, other) -> one.range().compareTo(other.range());
+
   /** Copies the list. */
   public Overlap {
     places = List.copyOf(places);

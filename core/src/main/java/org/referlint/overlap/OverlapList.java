@@ -50,7 +50,7 @@ final class OverlapList {
       overlaps.add(
           new Overlap(words.passage(text, run.first(), run.end()), run.equal(), places.get(i)));
     }
-    overlaps.sort(Comparator.comparing(Overlap::range));
+    overlaps.sort(Overlap.BY_PLACE);
     return overlaps;
   }
 

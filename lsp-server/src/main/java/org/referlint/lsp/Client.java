@@ -3,7 +3,6 @@ package org.referlint.lsp;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.lsp4j.MarkupKind;
 
 /**
@@ -27,10 +26,10 @@ final class Client {
   /**
    * An editor.
    *
-   * @param capabilities the {@code capabilities} of its {@code initialize}
+   * @param capabilities the {@code capabilities} of its {@code initialize}; nobody changes them
    */
   Client(JsonElement capabilities) {
-    this.capabilities = capabilities.deepCopy();
+    this.capabilities = capabilities;
     encoding = Encoding.agreed(Json.texts(capabilities, "general", "positionEncodings"));
   }
 
@@ -155,15 +154,5 @@ final class Client {
 
   boolean preparesRename() {
     return says(TEXT, "rename", "prepareSupport");
-  }
-
-  /** The folders that it has open, from whatever it says of them in its {@code initialize}. */
-  static List<String> roots(JsonObject initialize) {
-    List<String> folders = Json.list(initialize, "workspaceFolders").stream()
-        .flatMap(folder -> Json.text(folder, "uri").stream())
-        .toList();
-    // Older editors know one root only.
-    Optional<String> root = Json.text(initialize, "rootUri");
-    return folders.isEmpty() ? root.stream().toList() : folders;
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.lsp4j.Position;
-import org.eclipse.lsp4j.Range;
 import org.referlint.finding.Coverage;
 import org.referlint.finding.Element;
 import org.referlint.finding.ElementState;
@@ -149,23 +148,9 @@ record CoverageMap(Checked checked) {
     entry.addProperty("title", title(id));
     JsonArray ranges = new JsonArray();
     for (Evidence one : evidence) {
-      ranges.add(range(checked.positions().of(one.range())));
+      ranges.add(Json.of(checked.positions().of(one.range())));
     }
     entry.add("evidence", ranges);
     return entry;
-  }
-
-  private static JsonObject range(Range range) {
-    JsonObject json = new JsonObject();
-    json.add("start", position(range.getStart()));
-    json.add("end", position(range.getEnd()));
-    return json;
-  }
-
-  private static JsonObject position(Position position) {
-    JsonObject json = new JsonObject();
-    json.addProperty("line", position.getLine());
-    json.addProperty("character", position.getCharacter());
-    return json;
   }
 }

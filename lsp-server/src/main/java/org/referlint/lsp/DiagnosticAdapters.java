@@ -13,9 +13,7 @@ import java.io.IOException;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticTag;
-import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
-import org.eclipse.lsp4j.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +91,7 @@ final class DiagnosticAdapters implements TypeAdapterFactory {
   /** A diagnostic as it is sent. */
   static JsonObject json(Diagnostic diagnostic) {
     JsonObject json = new JsonObject();
-    json.add("range", json(diagnostic.getRange()));
+    json.add("range", Json.of(diagnostic.getRange()));
     if (diagnostic.getSeverity() != null) {
       json.addProperty("severity", diagnostic.getSeverity().getValue());
     }
@@ -130,24 +128,10 @@ final class DiagnosticAdapters implements TypeAdapterFactory {
   private static JsonObject json(DiagnosticRelatedInformation related) {
     JsonObject location = new JsonObject();
     location.addProperty("uri", related.getLocation().getUri());
-    location.add("range", json(related.getLocation().getRange()));
+    location.add("range", Json.of(related.getLocation().getRange()));
     JsonObject json = new JsonObject();
     json.add("location", location);
     json.addProperty("message", related.getMessage());
-    return json;
-  }
-
-  private static JsonObject json(Range range) {
-    JsonObject json = new JsonObject();
-    json.add("start", json(range.getStart()));
-    json.add("end", json(range.getEnd()));
-    return json;
-  }
-
-  private static JsonObject json(Position position) {
-    JsonObject json = new JsonObject();
-    json.addProperty("line", position.getLine());
-    json.addProperty("character", position.getCharacter());
     return json;
   }
 }

@@ -7,15 +7,32 @@ import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what an editor says as it came, where nothing of it need be there and anything may be of a wrong kind. */
+/** Reads what an editor says as it came, where nothing of it need be there and anything may be of a wrong kind; writes ranges. */
 final class Json {
   private Json() {}
 
   /** What the protocol's library gives for a value of any kind. */
   static @Nullable JsonElement of(@Nullable Object value) {
     return value instanceof JsonElement json ? json : null;
+  }
+
+  /** A range as it is sent. */
+  static JsonObject of(Range range) {
+    JsonObject json = new JsonObject();
+    json.add("start", of(range.getStart()));
+    json.add("end", of(range.getEnd()));
+    return json;
+  }
+
+  private static JsonObject of(Position position) {
+    JsonObject json = new JsonObject();
+    json.addProperty("line", position.getLine());
+    json.addProperty("character", position.getCharacter());
+    return json;
   }
 
   /** What stands under a name in an object, and in the object under it; empty where there is none, or null. */

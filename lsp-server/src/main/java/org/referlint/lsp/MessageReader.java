@@ -14,7 +14,6 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
-import org.eclipse.lsp4j.jsonrpc.MessageIssueException;
 import org.eclipse.lsp4j.jsonrpc.MessageProducer;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -121,8 +120,6 @@ final class MessageReader implements MessageProducer, Closeable {
       } else {
         consumer.consume(message);
       }
-    } catch (MessageIssueException e) {
-      refuse(content);
     } catch (RuntimeException e) {
       refuse(content);
     }

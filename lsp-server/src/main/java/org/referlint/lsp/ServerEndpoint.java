@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
-import org.eclipse.lsp4j.jsonrpc.MessageIssueException;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
@@ -224,10 +223,6 @@ final class ServerEndpoint implements Endpoint, MessageConsumer, MethodProvider 
     }
     if (cause instanceof ResponseErrorException known) {
       return known.getResponseError();
-    }
-    if (cause instanceof MessageIssueException wrong) {
-      return new ResponseError(
-          ResponseErrorCode.InvalidParams, wrong.getIssues().get(0).getText(), null);
     }
     if (cause instanceof UnsupportedOperationException) {
       return new ResponseError(ResponseErrorCode.MethodNotFound, "no such method", null);

@@ -23,11 +23,15 @@ import org.referlint.config.Configurations;
 final class WorkspaceFiles {
   private WorkspaceFiles() {}
 
-  /** The folders of a session, from its {@code initialize}. */
+  /** The folders of a session, from whatever its {@code initialize} says of them. */
   static List<Path> roots(JsonObject initialize) {
-    return Client.roots(initialize).stream()
-        .flatMap(uri -> Setups.path(uri).stream())
+    List<String> uris = Json.list(initialize, "workspaceFolders").stream()
+        .flatMap(folder -> Json.text(folder, "uri").stream())
         .toList();
+    // Older editors know one root only.
+    List<String> root = Json.text(initialize, "rootUri").stream().toList();
+    return (uris.isEmpty() ? root : uris)
+        .stream().flatMap(uri -> Setups.path(uri).stream()).toList();
   }
 
   static List<Path> roots(List<WorkspaceFolder> folders) {
