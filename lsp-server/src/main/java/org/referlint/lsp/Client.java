@@ -23,6 +23,9 @@ final class Client {
   private final JsonElement capabilities;
   private final Encoding encoding;
 
+  /** Asked for each diagnostic of a text, which may have a thousand. */
+  private final boolean relatedInformation;
+
   /**
    * An editor.
    *
@@ -30,6 +33,8 @@ final class Client {
    */
   Client(JsonElement capabilities) {
     this.capabilities = capabilities;
+    relatedInformation = inDiagnostics("relatedInformation");
+
     encoding = Encoding.agreed(Json.texts(capabilities, "general", "positionEncodings"));
   }
 
@@ -80,7 +85,7 @@ final class Client {
 
   /** Whether diagnostics may carry related places; what holds for those sent holds for those asked for. */
   boolean takesRelatedInformation() {
-    return inDiagnostics("relatedInformation");
+    return relatedInformation;
   }
 
   boolean takesCodeDescription() {

@@ -4,28 +4,27 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.MessageProducer;
-import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
-import org.eclipse.lsp4j.jsonrpc.messages.Message;
+import org.eclipse.lsp4j.jsonrpc.messages.NotificationMessage;
+import org.eclipse.lsp4j.jsonrpc.messages.RequestMessage;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
 import org.jspecify.annotations.Nullable;
-import org.referlint.text.LatePattern;
 
 /**
- * Takes messages from a stream. Unlike the library's own reader it answers whatever is wrong in a message with an error,
+ * Takes messages from a stream; what they carry stays JSON until somebody needs it as a type. Unlike the library's own reader it answers whatever is wrong in a message with an error,
  * finds the next message behind a broken header, and never logs what it read. Ends with its stream.
  */
 final class MessageReader implements MessageProducer, Closeable {
@@ -35,12 +34,11 @@ final class MessageReader implements MessageProducer, Closeable {
   private static final int LONGEST_MESSAGE = 1 << 29;
 
   private static final int LONGEST_HEADER_LINE = 1 << 12;
-  private static final LatePattern WHOLE = LatePattern.of("-?\\d{1,15}");
+  private static final int MOST_DIGITS = 15;
   private static final int NO_LENGTH = -1;
   private static final int END = -2;
 
   private final InputStream in;
-  private final MessageJsonHandler json;
   private final MessageConsumer answers;
   private volatile boolean open = true;
 
@@ -49,9 +47,8 @@ final class MessageReader implements MessageProducer, Closeable {
    *
    * @param answers takes the errors that answer messages that can't be used
    */
-  MessageReader(InputStream in, MessageJsonHandler json, MessageConsumer answers) {
+  MessageReader(InputStream in, MessageConsumer answers) {
     this.in = new BufferedInputStream(in, 1 << 16);
-    this.json = json;
     this.answers = answers;
   }
 
@@ -113,67 +110,84 @@ final class MessageReader implements MessageProducer, Closeable {
   }
 
   private void take(byte[] content, MessageConsumer consumer) {
-    try {
-      Message message = json.parseMessage(reader(content));
-      if (message == null) {
-        refuse(null, ResponseErrorCode.InvalidRequest, "a message must be an object");
-      } else {
-        consumer.consume(message);
-      }
-    } catch (RuntimeException e) {
-      refuse(content);
-    }
-  }
-
-  private static Reader reader(byte[] content) {
-    return new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8);
-  }
-
-  /** Answers a message that could not be read, under its own id where it has one. */
-  private void refuse(byte[] content) {
     JsonElement whole;
     try {
-      whole = JsonParser.parseReader(reader(content));
+      whole = JsonParser.parseReader(
+          new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8));
     } catch (JsonParseException e) {
       refuse(null, ResponseErrorCode.ParseError, "not JSON");
       return;
     }
-    if (!whole.isJsonObject()) {
+    if (whole instanceof JsonObject message) {
+      take(message, consumer);
+    } else {
       refuse(null, ResponseErrorCode.InvalidRequest, "a message must be an object");
-      return;
     }
-    JsonObject message = whole.getAsJsonObject();
+  }
+
+  private void take(JsonObject message, MessageConsumer consumer) {
     JsonElement id = message.get("id");
-    JsonElement method = message.get("method");
-    boolean call = method != null
-        && method.isJsonPrimitive()
-        && method.getAsJsonPrimitive().isString();
-    if (!call && (message.has("result") || message.has("error")) || call && id == null) {
-      // Nobody waits for an answer to an answer or to a notification.
-      return;
+    String method = Json.text(message, "method").orElse(null);
+    if (method != null && id == null) {
+      NotificationMessage notification = new NotificationMessage();
+      notification.setMethod(method);
+      notification.setParams(Json.at(message, "params").orElse(null));
+      consumer.consume(notification);
+    } else if (method != null && isId(id)) {
+      RequestMessage request = new RequestMessage();
+      request.setRawId(rawId(id));
+      request.setMethod(method);
+      request.setParams(Json.at(message, "params").orElse(null));
+      consumer.consume(request);
+    } else if (method == null && (message.has("result") || message.has("error"))) {
+      // Nobody waits for an answer to an answer that can't be used.
+      if (isId(id)) {
+        consumer.consume(response(message, id));
+      }
+    } else {
+      refuse(id, ResponseErrorCode.InvalidRequest, "neither a request nor a notification");
     }
-    boolean request = call && isId(id);
-    refuse(
-        id,
-        request ? ResponseErrorCode.InvalidParams : ResponseErrorCode.InvalidRequest,
-        request ? "the parameters do not fit the method" : "neither a request nor a notification");
+  }
+
+  private static ResponseMessage response(JsonObject message, JsonElement id) {
+    ResponseMessage response = new ResponseMessage();
+    response.setRawId(rawId(id));
+    if (message.has("error")) {
+      JsonElement error = message.get("error");
+      response.setError(new ResponseError(
+          Json.number(error, "code").orElse(ResponseErrorCode.UnknownErrorCode.getValue()),
+          Json.text(error, "message").orElse(""),
+          Json.at(error, "data").orElse(null)));
+    } else {
+      response.setResult(Json.at(message, "result").orElse(null));
+    }
+    return response;
   }
 
   private static boolean isId(@Nullable JsonElement id) {
-    if (id == null || !id.isJsonPrimitive()) {
-      return false;
+    return id instanceof JsonPrimitive value
+        && (value.isString() || value.isNumber() && isWhole(value.getAsString()));
+  }
+
+  private static boolean isWhole(String number) {
+    int from = number.startsWith("-") ? 1 : 0;
+    boolean whole = number.length() > from && number.length() - from <= MOST_DIGITS;
+    for (int i = from; whole && i < number.length(); i++) {
+      whole = number.charAt(i) >= '0' && number.charAt(i) <= '9';
     }
+    return whole;
+  }
+
+  private static Either<String, Number> rawId(JsonElement id) {
     return id.getAsJsonPrimitive().isString()
-        || id.getAsJsonPrimitive().isNumber() && WHOLE.matcher(id.getAsString()).matches();
+        ? Either.forLeft(id.getAsString())
+        : Either.forRight(id.getAsNumber());
   }
 
   private void refuse(@Nullable JsonElement id, ResponseErrorCode code, String reason) {
     ResponseMessage answer = new ResponseMessage();
     if (id != null && isId(id)) {
-      answer.setRawId(
-          id.getAsJsonPrimitive().isString()
-              ? Either.forLeft(id.getAsString())
-              : Either.forRight(id.getAsNumber()));
+      answer.setRawId(rawId(id));
     }
     answer.setError(new ResponseError(code, reason, null));
     answers.consume(answer);

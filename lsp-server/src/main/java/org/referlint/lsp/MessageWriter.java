@@ -2,13 +2,17 @@ package org.referlint.lsp;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
-import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Message;
+import org.eclipse.lsp4j.jsonrpc.messages.NotificationMessage;
+import org.eclipse.lsp4j.jsonrpc.messages.RequestMessage;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes messages on a thread of its own, so that an editor that is slow to read never stops the thread that reads from it.
@@ -24,7 +28,6 @@ final class MessageWriter implements MessageConsumer {
 
   private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>();
   private final OutputStream out;
-  private final MessageJsonHandler json;
   private final Runnable onBroken;
   private final Thread thread = new Thread(this::write, "referlint-write");
 
@@ -33,9 +36,8 @@ final class MessageWriter implements MessageConsumer {
    *
    * @param onBroken called once when the stream takes no more
    */
-  MessageWriter(OutputStream out, MessageJsonHandler json, Runnable onBroken) {
+  MessageWriter(OutputStream out, Runnable onBroken) {
     this.out = out;
-    this.json = json;
     this.onBroken = onBroken;
     thread.setDaemon(true);
     thread.start();
@@ -44,46 +46,59 @@ final class MessageWriter implements MessageConsumer {
   @Override
   public void consume(Message message) {
     StringBuilder text = new StringBuilder(USUAL_LENGTH);
-    json.serialize(message, new Gatherer(text));
+    append(message, text);
     waiting.add(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Writes into a text; unlike the one of the library it locks nothing. */
-  private static final class Gatherer extends Writer {
-    private final StringBuilder text;
-
-    Gatherer(StringBuilder text) {
-      this.text = text;
+  private static void append(Message message, StringBuilder text) {
+    JsonText.append(message.getJsonrpc(), text.append("{\"jsonrpc\":"));
+    if (message instanceof RequestMessage request) {
+      append(request.getRawId(), text.append(",\"id\":"));
+      append(request.getMethod(), request.getParams(), text);
+    } else if (message instanceof NotificationMessage notification) {
+      append(notification.getMethod(), notification.getParams(), text);
+    } else if (message instanceof ResponseMessage response) {
+      append(response.getRawId(), text.append(",\"id\":"));
+      if (response.getError() != null) {
+        append(response.getError(), text.append(",\"error\":"));
+      } else {
+        append(response.getResult(), text.append(",\"result\":"));
+      }
     }
+    text.append('}');
+  }
 
-    @Override
-    public void write(int unit) {
-      text.append((char) unit);
+  private static void append(@Nullable Either<String, Number> id, StringBuilder text) {
+    if (id == null) {
+      text.append("null");
+    } else if (id.isLeft()) {
+      JsonText.append(id.getLeft(), text);
+    } else {
+      text.append(id.getRight());
     }
+  }
 
-    @Override
-    public void write(char[] units, int from, int length) {
-      text.append(units, from, length);
+  private static void append(String method, @Nullable Object params, StringBuilder text) {
+    JsonText.append(method, text.append(",\"method\":"));
+    if (params != null) {
+      append(params, text.append(",\"params\":"));
     }
+  }
 
-    @Override
-    public void write(String units) {
-      text.append(units);
+  private static void append(ResponseError error, StringBuilder text) {
+    text.append("{\"code\":").append(error.getCode());
+    JsonText.append(error.getMessage(), text.append(",\"message\":"));
+    if (error.getData() != null) {
+      append(error.getData(), text.append(",\"data\":"));
     }
+    text.append('}');
+  }
 
-    @Override
-    public void write(String units, int from, int length) {
-      text.append(units, from, from + length);
-    }
-
-    @Override
-    public void flush() {
-      // All is in the text already.
-    }
-
-    @Override
-    public void close() {
-      // Nothing is held open.
+  private static void append(@Nullable Object value, StringBuilder text) {
+    if (value == null) {
+      text.append("null");
+    } else {
+      Typed.append(value, text);
     }
   }
 

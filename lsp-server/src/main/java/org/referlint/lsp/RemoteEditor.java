@@ -2,10 +2,7 @@ package org.referlint.lsp;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.lang.reflect.Type;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
 import org.eclipse.lsp4j.ApplyWorkspaceEditResponse;
@@ -16,16 +13,10 @@ import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
-import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
 import org.jspecify.annotations.Nullable;
 
 /** The editor, as far as this server asks or tells it something. Safe for all threads. */
 final class RemoteEditor {
-  private static final String REGISTER = "client/registerCapability";
-  private static final String CONFIGURATION = "workspace/configuration";
-  private static final String APPLY_EDIT = "workspace/applyEdit";
-  private static final String CREATE_PROGRESS = "window/workDoneProgress/create";
-
   /** What an editor can be asked to ask again. */
   enum Shown {
     LENSES("workspace/codeLens/refresh"),
@@ -45,23 +36,6 @@ final class RemoteEditor {
     this.remote = remote;
   }
 
-  /** The forms of the answers that are read, by the names of their methods. */
-  static Map<String, JsonRpcMethod> forms() {
-    Map<String, JsonRpcMethod> forms = new HashMap<>();
-    add(REGISTER, Object.class, forms);
-    add(CONFIGURATION, JsonElement.class, forms);
-    add(APPLY_EDIT, ApplyWorkspaceEditResponse.class, forms);
-    add(CREATE_PROGRESS, Object.class, forms);
-    for (Shown shown : Shown.values()) {
-      add(shown.method, Object.class, forms);
-    }
-    return forms;
-  }
-
-  private static void add(String method, Type answer, Map<String, JsonRpcMethod> forms) {
-    forms.put(method, JsonRpcMethod.request(method, answer));
-  }
-
   void publishDiagnostics(PublishDiagnosticsParams params) {
     remote.notify("textDocument/publishDiagnostics", params);
   }
@@ -79,17 +53,17 @@ final class RemoteEditor {
   }
 
   CompletableFuture<?> createProgress(WorkDoneProgressCreateParams params) {
-    return remote.request(CREATE_PROGRESS, params);
+    return remote.request("window/workDoneProgress/create", params);
   }
 
   CompletableFuture<?> registerCapability(RegistrationParams params) {
-    return remote.request(REGISTER, params);
+    return remote.request("client/registerCapability", params);
   }
 
   /** Asks for settings; the answer has one value for each section, as it came. Some editors give the one without a list. */
   CompletableFuture<List<JsonElement>> configuration(ConfigurationParams params) {
     return remote
-        .request(CONFIGURATION, params)
+        .request("workspace/configuration", params)
         .thenApply(
             answer -> answer instanceof JsonObject one ? List.of(one) : Json.list(Json.of(answer)));
   }
@@ -97,7 +71,11 @@ final class RemoteEditor {
   /** Asks for an edit; the answer is null where the editor says nothing of it. */
   CompletableFuture<@Nullable ApplyWorkspaceEditResponse> applyEdit(
       ApplyWorkspaceEditParams params) {
-    return remote.request(APPLY_EDIT, params).thenApply(ApplyWorkspaceEditResponse.class::cast);
+    return remote
+        .request("workspace/applyEdit", params)
+        .thenApply(answer -> answer instanceof JsonElement json
+            ? Typed.read(json, ApplyWorkspaceEditResponse.class)
+            : null);
   }
 
   CompletableFuture<?> refresh(Shown shown) {

@@ -21,26 +21,11 @@ final class ReportedDiagnostic extends Diagnostic {
   record Shared(Diagnostic model, String json) {
     static Shared of(Diagnostic model) {
       model.setRange(NOWHERE);
-      JsonObject object = DiagnosticAdapters.json(model);
+      JsonObject object = DiagnosticJson.json(model);
       object.remove("range");
-      return new Shared(model, inAscii(object.toString().substring(1)));
-    }
-
-    /** Text in ASCII alone is kept and sent as it is, unit by unit. */
-    private static String inAscii(String json) {
-      StringBuilder ascii = new StringBuilder(json.length());
-      for (int i = 0; i < json.length(); i++) {
-        char c = json.charAt(i);
-        if (c < 128) {
-          ascii.append(c);
-        } else {
-          ascii.append("\\u");
-          for (int shift = 12; shift >= 0; shift -= 4) {
-            ascii.append(Character.forDigit(c >> shift & 15, 16));
-          }
-        }
-      }
-      return ascii.toString();
+      StringBuilder text = new StringBuilder();
+      JsonText.append(object, text);
+      return new Shared(model, text.substring(1));
     }
   }
 
@@ -59,12 +44,11 @@ final class ReportedDiagnostic extends Diagnostic {
     json = shared.json();
   }
 
-  /** As it is sent. */
-  String json() {
-    StringBuilder text = new StringBuilder(json.length() + 96).append("{\"range\":{");
-    position(text.append("\"start\":"), getRange().getStart());
+  /** Writes it as it is sent. */
+  void append(StringBuilder text) {
+    position(text.append("{\"range\":{\"start\":"), getRange().getStart());
     position(text.append(",\"end\":"), getRange().getEnd());
-    return text.append("},").append(json).toString();
+    text.append("},").append(json);
   }
 
   private static void position(StringBuilder text, Position position) {

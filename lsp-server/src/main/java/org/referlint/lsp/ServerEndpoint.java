@@ -1,5 +1,6 @@
 package org.referlint.lsp;
 
+import com.google.gson.JsonElement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -10,10 +11,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
-import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
-import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
-import org.eclipse.lsp4j.jsonrpc.json.MethodProvider;
-import org.eclipse.lsp4j.jsonrpc.messages.CancelParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Message;
 import org.eclipse.lsp4j.jsonrpc.messages.NotificationMessage;
 import org.eclipse.lsp4j.jsonrpc.messages.RequestMessage;
@@ -28,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * library's own endpoint has a logger, and getting Java's logging ready took an eighth of the server's start, for a log that
  * must stay empty. Messages are taken from the thread that reads; what is sent may come from any.
  */
-final class ServerEndpoint implements Endpoint, MessageConsumer, MethodProvider {
+final class ServerEndpoint implements Endpoint, MessageConsumer {
   private static final String INITIALIZE = "initialize";
   private static final String SHUTDOWN = "shutdown";
   private static final String EXIT = "exit";
@@ -39,14 +36,15 @@ final class ServerEndpoint implements Endpoint, MessageConsumer, MethodProvider 
     SHUT_DOWN
   }
 
-  /** A request to the editor that waits for its answer. */
-  private record Asked(String method, CompletableFuture<@Nullable Object> answer) {}
+  private static final String CANCEL = "$/cancelRequest";
 
   private final MessageConsumer out;
-  private final Endpoint server;
-  private final MessageJsonHandler json;
+  private final ServerMethods server;
   private final AtomicInteger numbers = new AtomicInteger();
-  private final Map<String, Asked> asked = new ConcurrentHashMap<>();
+
+  /** The requests to the editor that wait for their answers. */
+  private final Map<String, CompletableFuture<@Nullable Object>> asked = new ConcurrentHashMap<>();
+
   private final Map<String, CompletableFuture<?>> running = new ConcurrentHashMap<>();
   private Phase phase = Phase.NEW;
 
@@ -55,18 +53,16 @@ final class ServerEndpoint implements Endpoint, MessageConsumer, MethodProvider 
    *
    * @param out takes what is sent
    * @param server answers
-   * @param json knows the methods
    */
-  ServerEndpoint(MessageConsumer out, Endpoint server, MessageJsonHandler json) {
+  ServerEndpoint(MessageConsumer out, ServerMethods server) {
     this.out = out;
     this.server = server;
-    this.json = json;
   }
 
   @Override
   public void consume(Message message) {
     if (message instanceof RequestMessage request) {
-      Optional<ResponseError> error = refusal(request);
+      Optional<ResponseError> error = outOfOrder(request.getMethod());
       if (error.isPresent()) {
         answer(request, null, error.get());
       } else {
@@ -81,8 +77,7 @@ final class ServerEndpoint implements Endpoint, MessageConsumer, MethodProvider 
     }
   }
 
-  private Optional<ResponseError> refusal(RequestMessage request) {
-    String method = request.getMethod();
+  private Optional<ResponseError> outOfOrder(String method) {
     boolean initialize = INITIALIZE.equals(method);
     if (phase == Phase.NEW && !initialize) {
       return error(ResponseErrorCode.ServerNotInitialized, "the first request must be initialize");
@@ -90,21 +85,26 @@ final class ServerEndpoint implements Endpoint, MessageConsumer, MethodProvider 
     if (phase == Phase.RUNNING && initialize) {
       return error(ResponseErrorCode.InvalidRequest, "the server is initialized already");
     }
-    if (phase == Phase.SHUT_DOWN) {
-      return error(ResponseErrorCode.InvalidRequest, "the server was shut down");
+    return phase == Phase.SHUT_DOWN
+        ? error(ResponseErrorCode.InvalidRequest, "the server was shut down")
+        : Optional.empty();
+  }
+
+  /** Puts the parameters of a request into the type that its method takes. */
+  private static Optional<ResponseError> unfit(RequestMessage request, @Nullable Class<?> type) {
+    if (type == null) {
+      return Optional.empty();
     }
-    JsonRpcMethod known = json.getJsonRpcMethod(method);
-    if (known == null || known.isNotification()) {
-      return error(ResponseErrorCode.MethodNotFound, "no such method");
-    }
-    if (known.getParameterTypes().length == 1 && request.getParams() == null) {
+    if (!(request.getParams() instanceof JsonElement params)) {
       return error(ResponseErrorCode.InvalidParams, "the method needs parameters");
     }
-    if (!initialize) {
-      // An editor that says little of itself is served as one that can do little.
-      return Required.missingIn(request);
+    try {
+      request.setParams(Typed.read(params, type));
+    } catch (RuntimeException e) {
+      return error(ResponseErrorCode.InvalidParams, "the parameters do not fit the method");
     }
-    return Optional.empty();
+    // An editor that says little of itself is served as one that can do little.
+    return INITIALIZE.equals(request.getMethod()) ? Optional.empty() : Required.missingIn(request);
   }
 
   private static Optional<ResponseError> error(ResponseErrorCode code, String message) {
@@ -112,6 +112,14 @@ final class ServerEndpoint implements Endpoint, MessageConsumer, MethodProvider 
   }
 
   private void take(RequestMessage request) {
+    ServerMethods.Method method = server.find(request.getMethod());
+    Optional<ResponseError> error = method == null || !method.answered()
+        ? error(ResponseErrorCode.MethodNotFound, "no such method")
+        : unfit(request, method.params());
+    if (error.isPresent() || method == null) {
+      answer(request, null, error.orElse(null));
+      return;
+    }
     if (INITIALIZE.equals(request.getMethod())) {
       phase = Phase.RUNNING;
     } else if (SHUTDOWN.equals(request.getMethod())) {
@@ -119,7 +127,7 @@ final class ServerEndpoint implements Endpoint, MessageConsumer, MethodProvider 
     }
     CompletableFuture<?> work;
     try {
-      work = server.request(request.getMethod(), request.getParams());
+      work = method.call().apply(request.getParams());
     } catch (RuntimeException | Error e) {
       answer(request, null, describe(e));
       return;
@@ -157,18 +165,29 @@ final class ServerEndpoint implements Endpoint, MessageConsumer, MethodProvider 
     out.consume(answer);
   }
 
+  /** Takes a notification; one that is not known, and a request that asks for no answer, is passed over. */
   private void take(NotificationMessage notification) {
-    if (MessageJsonHandler.CANCEL_METHOD.getMethodName().equals(notification.getMethod())) {
-      if (notification.getParams() instanceof CancelParams cancel && cancel.getId() != null) {
-        CompletableFuture<?> work = running.get(cancel.getId());
-        if (work != null) {
-          work.cancel(true);
-        }
+    JsonElement params = Json.of(notification.getParams());
+    if (CANCEL.equals(notification.getMethod())) {
+      CompletableFuture<?> work = Json.at(params, "id")
+          .filter(JsonElement::isJsonPrimitive)
+          .map(JsonElement::getAsString)
+          .map(running::get)
+          .orElse(null);
+      if (work != null) {
+        work.cancel(true);
       }
       return;
     }
+    ServerMethods.Method method = server.find(notification.getMethod());
+    if (method == null || method.answered()) {
+      return;
+    }
     try {
-      server.notify(notification.getMethod(), notification.getParams());
+      Class<?> type = method.params();
+      Object typed = type == null || params == null ? null : Typed.read(params, type);
+      CompletableFuture<?> work = method.call().apply(typed);
+      assert work.isDone() : "a notification is done when it was taken";
     } catch (RuntimeException e) {
       // Nobody waits for an answer, and what the exception says may quote the text.
       return;
@@ -176,28 +195,28 @@ final class ServerEndpoint implements Endpoint, MessageConsumer, MethodProvider 
   }
 
   private void take(ResponseMessage response) {
-    Asked request = response.getId() == null ? null : asked.remove(response.getId());
-    if (request == null) {
+    CompletableFuture<@Nullable Object> answer = asked.remove(response.getId());
+    if (answer == null) {
       return;
     }
     if (response.getError() == null) {
-      request.answer().complete(response.getResult());
+      answer.complete(response.getResult());
     } else {
-      request.answer().completeExceptionally(new ResponseErrorException(response.getError()));
+      answer.completeExceptionally(new ResponseErrorException(response.getError()));
     }
   }
 
   @Override
   public CompletableFuture<@Nullable Object> request(String method, @Nullable Object params) {
     String id = Integer.toString(numbers.incrementAndGet());
-    Asked request = new Asked(method, new CompletableFuture<>());
-    asked.put(id, request);
+    CompletableFuture<@Nullable Object> answer = new CompletableFuture<>();
+    asked.put(id, answer);
     RequestMessage message = new RequestMessage();
     message.setId(id);
     message.setMethod(method);
     message.setParams(params);
     out.consume(message);
-    return request.answer();
+    return answer;
   }
 
   @Override
@@ -206,13 +225,6 @@ final class ServerEndpoint implements Endpoint, MessageConsumer, MethodProvider 
     message.setMethod(method);
     message.setParams(params);
     out.consume(message);
-  }
-
-  /** The method of a request to the editor, by which its answer is read; null for one that nobody waits for. */
-  @Override
-  public @Nullable String resolveMethod(@Nullable String id) {
-    Asked request = id == null ? null : asked.get(id);
-    return request == null ? null : request.method();
   }
 
   /** What a request that failed is answered with. The message of an exception may quote the text, its place never does. */

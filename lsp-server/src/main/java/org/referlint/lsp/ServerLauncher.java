@@ -5,10 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
-import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.referlint.engine.Linter;
 
 /** Runs the server until the editor is done with it. */
@@ -32,21 +29,15 @@ public final class ServerLauncher {
   /** Serves one editor on two streams. */
   static int serve(InputStream in, OutputStream out) {
     ReferlintServer server = new ReferlintServer(Linter.loading());
-    ServerMethods methods = server.methods();
-    Map<String, JsonRpcMethod> forms = methods.forms();
-    forms.putAll(RemoteEditor.forms());
-    MessageJsonHandler json = new MessageJsonHandler(
-        forms, gson -> gson.registerTypeAdapterFactory(new DiagnosticAdapters()));
     CompletableFuture<Void> over = new CompletableFuture<>();
-    MessageWriter writer = new MessageWriter(out, json, () -> over.complete(null));
-    ServerEndpoint endpoint = new ServerEndpoint(writer, methods, json);
-    json.setMethodProvider(endpoint);
+    MessageWriter writer = new MessageWriter(out, () -> over.complete(null));
+    ServerEndpoint endpoint = new ServerEndpoint(writer, server.methods());
     server.connect(new RemoteEditor(endpoint));
     server.onExit(() -> over.complete(null));
     Thread reading = new Thread(
         () -> {
           try {
-            new MessageReader(in, json, writer).listen(endpoint);
+            new MessageReader(in, writer).listen(endpoint);
           } finally {
             over.complete(null);
           }

@@ -1,6 +1,5 @@
 package org.referlint.lsp;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,8 +26,6 @@ import org.eclipse.lsp4j.PrepareRenameParams;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
 import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
-import org.eclipse.lsp4j.jsonrpc.Endpoint;
-import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,19 +33,28 @@ import org.jspecify.annotations.Nullable;
  * library's search for annotations: that takes longer than all the rest before the first answer. What the first document
  * needs before its first diagnostics is taken as it came, for the same reason. Called from the thread that reads.
  */
-final class ServerMethods implements Endpoint {
-  private record Method(
-      JsonRpcMethod form, Function<@Nullable Object, CompletableFuture<?>> call) {}
+final class ServerMethods {
+  /**
+   * A method of the server.
+   *
+   * @param answered whether it is a request and no notification
+   * @param params the type of its parameters; null where it looks at none
+   * @param call takes parameters of that type
+   */
+  record Method(
+      boolean answered,
+      @Nullable Class<?> params,
+      Function<@Nullable Object, CompletableFuture<?>> call) {}
 
   private final Map<String, Method> methods = new HashMap<>();
 
   ServerMethods(ReferlintServer server, DocumentService documents, FolderService folders) {
     request("initialize", JsonObject.class, server::initialize);
-    add(JsonRpcMethod.request("shutdown", Object.class), nothing -> server.shutdown());
-    add(JsonRpcMethod.notification("exit"), nothing -> done(server::exit));
-    notification("initialized", JsonElement.class, nothing -> folders.begin());
+    methods.put("shutdown", new Method(true, null, nothing -> server.shutdown()));
+    notification("exit", server::exit);
+    notification("initialized", folders::begin);
     // Traces would hold the text; there are none.
-    notification("$/setTrace", JsonElement.class, value -> {});
+    notification("$/setTrace", () -> {});
     notification(
         "window/workDoneProgress/cancel",
         WorkDoneProgressCancelParams.class,
@@ -95,17 +101,16 @@ final class ServerMethods implements Endpoint {
 
   private <P> void request(
       String name, Class<P> type, Function<P, ? extends CompletableFuture<?>> answer) {
-    add(JsonRpcMethod.request(name, Object.class, type), params -> answer.apply(type.cast(params)));
+    methods.put(name, new Method(true, type, params -> answer.apply(type.cast(params))));
   }
 
   private <P> void notification(String name, Class<P> type, Consumer<P> take) {
-    add(
-        JsonRpcMethod.notification(name, type),
-        params -> done(() -> take.accept(type.cast(params))));
+    methods.put(
+        name, new Method(false, type, params -> done(() -> take.accept(type.cast(params)))));
   }
 
-  private void add(JsonRpcMethod form, Function<@Nullable Object, CompletableFuture<?>> call) {
-    methods.put(form.getMethodName(), new Method(form, call));
+  private void notification(String name, Runnable take) {
+    methods.put(name, new Method(false, null, nothing -> done(take)));
   }
 
   private static CompletableFuture<?> done(Runnable action) {
@@ -113,28 +118,9 @@ final class ServerMethods implements Endpoint {
     return CompletableFuture.completedFuture(null);
   }
 
-  /** The forms of all methods, by name. */
-  Map<String, JsonRpcMethod> forms() {
-    Map<String, JsonRpcMethod> forms = new HashMap<>();
-    methods.forEach((name, method) -> forms.put(name, method.form()));
-    return forms;
-  }
-
-  @Override
-  public CompletableFuture<?> request(String name, @Nullable Object params) {
-    Method method = methods.get(name);
-    return method == null
-        ? CompletableFuture.failedFuture(new UnsupportedOperationException(name))
-        : method.call().apply(params);
-  }
-
-  /** Takes a notification; one that is not known, and a request that asks for no answer, is passed over. */
-  @Override
-  public void notify(String name, @Nullable Object params) {
-    Method method = methods.get(name);
-    if (method != null && method.form().isNotification()) {
-      CompletableFuture<?> work = method.call().apply(params);
-      assert work.isDone() : "a notification is done when it was taken";
-    }
+  /** The method of a name; null where there is none. */
+  @Nullable
+  Method find(String name) {
+    return methods.get(name);
   }
 }

@@ -20,36 +20,28 @@ import org.jspecify.annotations.Nullable;
  * Writes diagnostics, and the message that carries them unasked. Left to itself Gson looks over every type that a
  * diagnostic may hold before it writes the first. Those that an editor sends back are read as Gson reads them.
  */
-final class DiagnosticAdapters implements TypeAdapterFactory {
+final class DiagnosticJson implements TypeAdapterFactory {
   @Override
   @SuppressWarnings("unchecked") // The type was compared.
   public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
-    if (type.getRawType() == PublishDiagnosticsParams.class) {
-      return (TypeAdapter<T>) new Published();
-    }
     return Diagnostic.class.isAssignableFrom(type.getRawType())
         ? (TypeAdapter<T>) new Single(gson, this)
         : null;
   }
 
-  private static final class Published extends TypeAdapter<PublishDiagnosticsParams> {
-    @Override
-    public void write(JsonWriter out, PublishDiagnosticsParams params) throws IOException {
-      out.beginObject().name("uri").value(params.getUri());
-      if (params.getVersion() != null) {
-        out.name("version").value(params.getVersion());
-      }
-      out.name("diagnostics").beginArray();
-      for (Diagnostic diagnostic : params.getDiagnostics()) {
-        out.jsonValue(text(diagnostic));
-      }
-      out.endArray().endObject();
+  /** Writes what carries diagnostics unasked. */
+  static void append(PublishDiagnosticsParams params, StringBuilder out) {
+    JsonText.append(params.getUri(), out.append("{\"uri\":"));
+    if (params.getVersion() != null) {
+      out.append(",\"version\":").append(params.getVersion());
     }
-
-    @Override
-    public PublishDiagnosticsParams read(JsonReader in) {
-      throw new UnsupportedOperationException("only a server sends diagnostics unasked");
+    out.append(",\"diagnostics\":");
+    char between = '[';
+    for (Diagnostic diagnostic : params.getDiagnostics()) {
+      append(diagnostic, out.append(between));
+      between = ',';
     }
+    out.append(params.getDiagnostics().isEmpty() ? "[]}" : "]}");
   }
 
   private static final class Single extends TypeAdapter<Diagnostic> {
@@ -67,7 +59,9 @@ final class DiagnosticAdapters implements TypeAdapterFactory {
       if (diagnostic == null) {
         out.nullValue();
       } else {
-        out.jsonValue(text(diagnostic));
+        StringBuilder text = new StringBuilder();
+        append(diagnostic, text);
+        out.jsonValue(text.toString());
       }
     }
 
@@ -82,10 +76,12 @@ final class DiagnosticAdapters implements TypeAdapterFactory {
     }
   }
 
-  private static String text(Diagnostic diagnostic) {
-    return diagnostic instanceof ReportedDiagnostic reported
-        ? reported.json()
-        : json(diagnostic).toString();
+  private static void append(Diagnostic diagnostic, StringBuilder out) {
+    if (diagnostic instanceof ReportedDiagnostic reported) {
+      reported.append(out);
+    } else {
+      JsonText.append(json(diagnostic), out);
+    }
   }
 
   /** A diagnostic as it is sent. */
