@@ -15,7 +15,7 @@ public final class AnalyzedDocument {
   private final Gazetteer gazetteer;
   private final List<PlacedBlock> blocks;
   private final SourceLines lines;
-  private final Cast cast;
+  private final CastReading cast;
   private final @Nullable Before before;
   private final Facts facts = new Facts();
 
@@ -35,7 +35,7 @@ public final class AnalyzedDocument {
    * @param gazetteer the names that were looked up
    * @param blocks its blocks, ascending
    * @param lines its lines, for those who look at lines
-   * @param cast who is who in it
+   * @param cast who is who in it, and where that was read
    * @param before what is known of the state before; null where there was none
    */
   AnalyzedDocument(
@@ -44,7 +44,7 @@ public final class AnalyzedDocument {
       Gazetteer gazetteer,
       List<PlacedBlock> blocks,
       SourceLines lines,
-      Cast cast,
+      CastReading cast,
       @Nullable Before before) {
     this.document = document;
     this.lexicon = lexicon;
@@ -82,12 +82,16 @@ public final class AnalyzedDocument {
 
   /** Who is who in it. */
   public Cast cast() {
-    return cast;
+    return cast.cast();
   }
 
   /** The text. */
   public SourceText source() {
     return document.source();
+  }
+
+  CastReading castReading() {
+    return cast;
   }
 
   Facts facts() {

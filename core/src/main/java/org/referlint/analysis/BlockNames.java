@@ -2,6 +2,7 @@ package org.referlint.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.referlint.text.TextRange;
 
 /**
@@ -23,6 +24,17 @@ record BlockNames(
     acting = List.copyOf(acting);
   }
 
+  /** Whether another block says the same of the same names, wherever in it they stand. */
+  boolean saysTheSameAs(BlockNames other) {
+    return he == other.he
+        && she == other.she
+        && inside.equals(other.inside)
+        && acting.equals(other.acting)
+        && sentences.size() == other.sentences.size()
+        && IntStream.range(0, sentences.size())
+            .allMatch(i -> sentences.get(i).saysTheSameAs(other.sentences.get(i)));
+  }
+
   /**
    * One sentence.
    *
@@ -35,6 +47,15 @@ record BlockNames(
     /** Copies the list. */
     Naming {
       names = List.copyOf(names);
+    }
+
+    private boolean saysTheSameAs(Naming other) {
+      return pronoun == other.pronoun
+          && all.equals(other.all)
+          && first.equals(other.first)
+          && names.size() == other.names.size()
+          && IntStream.range(0, names.size())
+              .allMatch(i -> names.get(i).saysTheSameAs(other.names.get(i)));
     }
   }
 
@@ -74,6 +95,16 @@ record BlockNames(
     Named {
       parts = List.copyOf(parts);
       words = List.copyOf(words);
+    }
+
+    private boolean saysTheSameAs(Named other) {
+      return mention.isLike(other.mention)
+          && alone == other.alone
+          && parts.equals(other.parts)
+          && words.equals(other.words)
+          && onlyIfInside.equals(other.onlyIfInside)
+          && titles.equals(other.titles)
+          && clues.equals(other.clues);
     }
   }
 

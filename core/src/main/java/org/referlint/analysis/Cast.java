@@ -57,6 +57,12 @@ public final class Cast {
       parts = List.copyOf(parts);
     }
 
+    /** The same person in a text in which the names stand elsewhere. */
+    Person at(TextRange first, Optional<TextRange> full) {
+      return new Person(
+          parts, first, full, naming, mentions, score, evident, introduced, somebodyElse);
+    }
+
     /** Whether a word is part of the name. */
     public boolean hasPart(String surface) {
       return parts.contains(key(surface));
@@ -88,6 +94,11 @@ public final class Cast {
     this.others = Set.copyOf(others);
     this.gender = gender;
     this.spokenOf = spokenOf;
+  }
+
+  /** The same cast with the people in other places. */
+  Cast with(List<Person> moved) {
+    return new Cast(moved, victim, others, gender, spokenOf);
   }
 
   /** Everybody the text names, in the order in which it names them first. */

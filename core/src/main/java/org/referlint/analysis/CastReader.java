@@ -5,11 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.referlint.analysis.BlockNames.Clues;
 import org.referlint.analysis.BlockNames.Named;
 import org.referlint.analysis.BlockNames.Naming;
+import org.referlint.analysis.CastReading.Found;
+import org.referlint.analysis.CastReading.Spot;
 import org.referlint.gazetteer.Gazetteer;
 import org.referlint.lexicon.Lexicon;
+import org.referlint.text.TextRange;
 
 /**
  * Reads who is who in a document: the names in it, which of them belong together, and which is the person referred. Every
@@ -55,8 +59,19 @@ final class CastReader {
     names = new BlockFact<>(reader::read);
   }
 
-  /** Reads the people of a document's blocks. */
-  Cast read(List<PlacedBlock> blocks) {
+  /** Whether a text introduces here whom it is about. */
+  static boolean isAtBeginning(TextRange place) {
+    return place.start() < BEGINNING;
+  }
+
+  /** Reads the people of a document's blocks, as far as the state before has not told them. */
+  CastReading read(List<PlacedBlock> blocks, @Nullable CastReading before) {
+    return Optional.ofNullable(before)
+        .flatMap(reading -> reading.in(blocks, names))
+        .orElseGet(() -> read(blocks));
+  }
+
+  private CastReading read(List<PlacedBlock> blocks) {
     List<BlockNames> facts = blocks.stream().map(names::of).toList();
     Crowd crowd = new Crowd(facts);
     for (int b = 0; b < blocks.size(); b++) {
@@ -64,8 +79,10 @@ final class CastReader {
       // The name of the writer stands alone below a text.
       boolean signs = b > 1 && b == blocks.size() - 1;
       Optional<Somebody> subject = Optional.empty();
-      for (Naming sentence : facts.get(b).sentences()) {
-        subject = read(sentence, start, signs, subject, crowd);
+      List<Naming> sentences = facts.get(b).sentences();
+      for (int s = 0; s < sentences.size(); s++) {
+        Spot begin = new Spot(b, s, 0);
+        subject = read(sentences.get(s), begin, start, signs, subject, crowd);
       }
     }
     crowd.joinFields();
@@ -81,7 +98,11 @@ final class CastReader {
       person.score += Math.min(MOST_FOR_PRONOUNS, person.goesOn);
       person.score += person.parts.size() > 1 ? FULL_NAME : 0;
     }
-    return cast(crowd.people, facts);
+    List<Found> found = new ArrayList<>(crowd.people.size());
+    for (Somebody person : crowd.people) {
+      found.add(new Found(person.firstSpot, person.fullSpot));
+    }
+    return new CastReading(blocks, cast(crowd.people, facts), found);
   }
 
   /** Beside a child who may be referred, somebody of another age who is named no oftener is mostly the one who uses them. */
@@ -109,11 +130,13 @@ final class CastReader {
    * bears no rank, is the person referred where nobody else can be, whatever one word beside the name says.
    */
   private static void takeBackWhoIsIntroducedFirst(List<Somebody> people) {
-    boolean known =
-        people.stream().anyMatch(p -> !p.isSomebodyElse() && (p.evidence || p.full != null));
+    boolean known = false;
+    for (Somebody person : people) {
+      known |= !person.isSomebodyElse() && (person.evidence || person.full != null);
+    }
     if (!known) {
       people.stream()
-          .filter(p -> p.full != null && p.evidence && p.first.start() < BEGINNING)
+          .filter(p -> p.full != null && p.evidence && isAtBeginning(p.first))
           .findFirst()
           .filter(p -> p.elseClues == 1)
           .ifPresent(Somebody::mayBeReferred);
@@ -122,7 +145,10 @@ final class CastReader {
 
   private static Cast cast(List<Somebody> all, List<BlockNames> blocks) {
     List<Cast.Person> people = all.stream().map(Somebody::person).toList();
-    int pronouns = blocks.stream().mapToInt(b -> b.he() + b.she()).sum();
+    int pronouns = 0;
+    for (BlockNames block : blocks) {
+      pronouns += block.he() + block.she();
+    }
     Set<String> others = new HashSet<>();
     all.stream().filter(Somebody::isSomebodyElse).forEach(p -> others.addAll(p.parts));
     List<Somebody> ranked = new ArrayList<>(all);
@@ -151,8 +177,12 @@ final class CastReader {
    * nearly always is, even where no name tells.
    */
   private static Cast.Gender gender(Cast.Gender read, List<BlockNames> blocks) {
-    int he = blocks.stream().mapToInt(BlockNames::he).sum();
-    int she = blocks.stream().mapToInt(BlockNames::she).sum();
+    int he = 0;
+    int she = 0;
+    for (BlockNames block : blocks) {
+      he += block.he();
+      she += block.she();
+    }
     if (read != Cast.Gender.UNKNOWN) {
       boolean rare = read == Cast.Gender.MALE && she > he || read == Cast.Gender.FEMALE && he > she;
       return rare ? Cast.Gender.UNKNOWN : read;
@@ -174,13 +204,19 @@ final class CastReader {
 
   /** Takes one sentence; gives whom the next one goes on about if it names nobody. */
   private static Optional<Somebody> read(
-      Naming sentence, int blockStart, boolean signs, Optional<Somebody> before, Crowd crowd) {
+      Naming sentence,
+      Spot begin,
+      int blockStart,
+      boolean signs,
+      Optional<Somebody> before,
+      Crowd crowd) {
     Somebody subject = null;
     int named = 0;
     boolean others = false;
-    for (Named name : sentence.names()) {
+    for (int n = 0; n < sentence.names().size(); n++) {
+      Named name = sentence.names().get(n);
       if (crowd.isName(name)) {
-        Somebody person = crowd.of(name, blockStart);
+        Somebody person = crowd.of(name, blockStart, new Spot(begin.block(), begin.sentence(), n));
         person.mentions++;
         person.add(name.titles());
         weigh(name.clues(), person);

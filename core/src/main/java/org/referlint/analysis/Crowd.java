@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.referlint.analysis.BlockNames.Named;
+import org.referlint.analysis.CastReading.Spot;
 
 /** The people whom a text has named so far. For one reading at a time. */
 final class Crowd {
@@ -61,7 +62,7 @@ final class Crowd {
     if (given != null && family != null && given.full == null && family.full == null) {
       Somebody first = given.first.compareTo(family.first) < 0 ? given : family;
       Somebody second = first == given ? family : given;
-      first.full = first.first;
+      first.isInFull(first.first, first.firstSpot);
       first.introduced = true;
       first.evidence = true;
       first.score += INTRODUCED;
@@ -76,8 +77,10 @@ final class Crowd {
   /**
    * The person of a name. Who is named by one part is whoever had that part first; a full name is that of somebody known
    * only where one of the two holds the other, for families share a part.
+   *
+   * @param spot where the name was found
    */
-  Somebody of(Named name, int blockStart) {
+  Somebody of(Named name, int blockStart, Spot spot) {
     Somebody person = null;
     // "The aunt, Mrs Brown" is nobody of that name who was named without a title.
     boolean apart = name.mention().parts() == 1
@@ -95,7 +98,7 @@ final class Crowd {
       }
     }
     if (person == null) {
-      person = new Somebody(name.range().shiftedBy(blockStart));
+      person = new Somebody(name.range().shiftedBy(blockStart), spot);
       people.add(person);
     }
     for (String part : name.parts()) {
@@ -105,7 +108,7 @@ final class Crowd {
     person.titledOnly &= name.mention().titled();
     person.rankedOnly &= name.mention().role();
     if (name.mention().isFull() && person.full == null) {
-      person.full = name.range().shiftedBy(blockStart);
+      person.isInFull(name.range().shiftedBy(blockStart), spot);
     }
     return person;
   }

@@ -24,4 +24,12 @@ record NameMention(
   boolean isFull() {
     return parts > 1 && !quoted;
   }
+
+  /** Whether another is the same but for where it stands. */
+  boolean isLike(NameMention other) {
+    return parts == other.parts
+        && titled == other.titled
+        && role == other.role
+        && quoted == other.quoted;
+  }
 }

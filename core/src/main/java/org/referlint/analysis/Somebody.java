@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.referlint.analysis.BlockNames.Pronouns;
+import org.referlint.analysis.CastReading.Spot;
 import org.referlint.text.TextRange;
 
 /** What a text says of one person, while it is read. For one reading at a time. */
@@ -14,9 +15,13 @@ final class Somebody {
 
   final Set<String> parts = new LinkedHashSet<>();
   final TextRange first;
+  final Spot firstSpot;
 
   @Nullable
   TextRange full;
+
+  @Nullable
+  Spot fullSpot;
 
   boolean titledOnly = true;
   boolean rankedOnly = true;
@@ -37,8 +42,15 @@ final class Somebody {
   int females;
   int males;
 
-  Somebody(TextRange first) {
+  Somebody(TextRange first, Spot spot) {
     this.first = first;
+    this.firstSpot = spot;
+  }
+
+  /** Where the full name stands first. */
+  void isInFull(@Nullable TextRange range, @Nullable Spot spot) {
+    full = range;
+    fullSpot = spot;
   }
 
   /** One clue more that this is not the person referred. */

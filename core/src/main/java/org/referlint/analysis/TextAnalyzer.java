@@ -55,7 +55,7 @@ public final class TextAnalyzer {
     for (Block block : document.blocks()) {
       blocks.add(new PlacedBlock(block, analyze(document.source(), block, buffer)));
     }
-    return analyzed(document, blocks, new SourceLines(document.source()), null);
+    return analyzed(document, blocks, new SourceLines(document.source()), null, null);
   }
 
   /**
@@ -76,6 +76,7 @@ public final class TextAnalyzer {
         document,
         blocks,
         new SourceLines(source, earlier.lines(), change),
+        earlier.castReading(),
         new AnalyzedDocument.Before(earlier.facts(), change));
   }
 
@@ -83,9 +84,10 @@ public final class TextAnalyzer {
       Document document,
       List<PlacedBlock> blocks,
       SourceLines lines,
+      @Nullable CastReading castBefore,
       AnalyzedDocument.@Nullable Before before) {
     return new AnalyzedDocument(
-        document, lexicon, gazetteer, blocks, lines, casts.read(blocks), before);
+        document, lexicon, gazetteer, blocks, lines, casts.read(blocks, castBefore), before);
   }
 
   /** The lexicon in use. */

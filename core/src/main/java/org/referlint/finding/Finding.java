@@ -111,17 +111,21 @@ public record Finding(
 
   /** With one blank for each run of them, as far as it is quoted: a passage may be as long as its text. */
   private static String inOneLine(String text, TextRange range) {
-    StringBuilder line = new StringBuilder(LONGEST_QUOTED + 2);
+    char[] line = new char[LONGEST_QUOTED + 3];
+    int length = 0;
     boolean blank = false;
-    for (int i = range.start(); i < range.end() && line.length() <= LONGEST_QUOTED + 1; i++) {
+    for (int i = range.start(); i < range.end() && length <= LONGEST_QUOTED + 1; i++) {
       char c = text.charAt(i);
       if (Character.isWhitespace(c)) {
-        blank = line.length() > 0;
+        blank = length > 0;
       } else {
-        line.append(blank ? " " : "").append(c);
+        if (blank) {
+          line[length++] = ' ';
+        }
+        line[length++] = c;
         blank = false;
       }
     }
-    return line.toString();
+    return new String(line, 0, length);
   }
 }

@@ -20,49 +20,142 @@ public final class Fingerprints {
   private final int[] offsets;
   private final int[] words;
 
-  private Fingerprints(long[] hashes, int[] offsets, int[] words) {
+  /** For each the window in which it was found to be the smallest: with equal numbers the past decides between them. */
+  private final int[] windows;
+
+  private Fingerprints(long[] hashes, int[] offsets, int[] words, int[] windows) {
     this.hashes = hashes;
     this.offsets = offsets;
     this.words = words;
+    this.windows = windows;
   }
 
   /** The fingerprints of a text's words; none of a text with fewer than eight. */
   public static Fingerprints of(WordSequence words) {
-    int shingles = words.size() - SHINGLE + 1;
-    if (shingles <= 0) {
-      return new Fingerprints(new long[0], new int[0], new int[0]);
+    Winnowing winnowing = new Winnowing(words, Math.max(4, words.size() / 3));
+    winnowing.read(0, windows(words.size()));
+    return winnowing.fingerprints();
+  }
+
+  /** The fingerprints of words of which some were replaced, the same as if they were taken of all of them. */
+  Fingerprints changed(WordSequence now, WordChange change) {
+    // Of so many first windows no word was replaced, and of all from another one on none.
+    int same = Math.max(0, change.first() - SHINGLE - WINDOW + 2);
+    int sameAgain = change.endAfter();
+    int last = windows(now.size());
+    int kept = firstFrom(same);
+    if (kept == 0 || last <= sameAgain || windows(now.size() - change.shift()) <= change.end()) {
+      return of(now);
     }
-    long[] all = shingles(words);
-    long[] hashes = new long[Math.max(4, shingles / 3)];
-    int[] offsets = new int[hashes.length];
-    int[] firsts = new int[hashes.length];
-    int count = 0;
-    int smallest = -1;
-    int last = Math.max(0, shingles - WINDOW);
-    for (int window = 0; window <= last; window++) {
-      int end = Math.min(window + WINDOW, shingles);
-      int before = smallest;
-      if (smallest < window) {
-        smallest = window;
-        for (int i = window + 1; i < end; i++) {
-          smallest = all[i] <= all[smallest] ? i : smallest;
-        }
-      } else if (all[end - 1] < all[smallest]) {
-        smallest = end - 1;
+    Winnowing winnowing = new Winnowing(now, hashes.length + WINDOW);
+    winnowing.take(this, 0, kept, 0);
+    winnowing.read(same, sameAgain);
+    // From where the smallest is the one that it was, everything goes on as it did.
+    int window = sameAgain;
+    int old = firstFrom(window + 1 - change.shift()) - 1;
+    for (; window < last; window++) {
+      winnowing.read(window, window + 1);
+      while (old + 1 < size() && windows[old + 1] <= window - change.shift()) {
+        old++;
       }
-      if (smallest != before) {
-        if (count == hashes.length) {
-          hashes = Arrays.copyOf(hashes, count * 2);
-          offsets = Arrays.copyOf(offsets, count * 2);
-          firsts = Arrays.copyOf(firsts, count * 2);
-        }
-        hashes[count] = all[smallest];
-        firsts[count] = smallest;
-        offsets[count++] = words.start(smallest);
+      if (old >= 0 && words[old] + change.shift() == winnowing.smallest) {
+        winnowing.take(this, old + 1, size(), change.shift());
+        break;
       }
     }
-    return new Fingerprints(
-        Arrays.copyOf(hashes, count), Arrays.copyOf(offsets, count), Arrays.copyOf(firsts, count));
+    return winnowing.fingerprints();
+  }
+
+  /** How many windows so many words have. */
+  private static int windows(int words) {
+    int shingles = words - SHINGLE + 1;
+    return shingles <= 0 ? 0 : Math.max(0, shingles - WINDOW) + 1;
+  }
+
+  /** The number of the first fingerprint that was found in a window or behind it. */
+  private int firstFrom(int window) {
+    int found = Arrays.binarySearch(windows, window);
+    return found >= 0 ? found : -found - 1;
+  }
+
+  /** Takes the smallest number of each window, one window after the other. */
+  private static final class Winnowing {
+    private final WordSequence of;
+    private final int shingles;
+    private long[] hashes;
+    private int[] words;
+    private int[] windows;
+    private int count;
+
+    /** The shingle that was the smallest in the window before. */
+    private int smallest = -1;
+
+    Winnowing(WordSequence of, int room) {
+      this.of = of;
+      this.shingles = Math.max(0, of.size() - SHINGLE + 1);
+      this.hashes = new long[room];
+      this.words = new int[room];
+      this.windows = new int[room];
+    }
+
+    /** Goes on with the windows from one to before another. */
+    void read(int from, int to) {
+      int end = Math.min(shingles, to + WINDOW - 1);
+      if (to <= from || end <= from) {
+        return;
+      }
+      long[] all = shingles(of, SHINGLE, from, end);
+      for (int window = from; window < to; window++) {
+        int windowEnd = Math.min(window + WINDOW, shingles);
+        int before = smallest;
+        if (smallest < window) {
+          smallest = window;
+          for (int i = window + 1; i < windowEnd; i++) {
+            smallest = all[i - from] <= all[smallest - from] ? i : smallest;
+          }
+        } else if (all[windowEnd - 1 - from] < all[smallest - from]) {
+          smallest = windowEnd - 1;
+        }
+        if (smallest != before) {
+          room(1);
+          hashes[count] = all[smallest - from];
+          words[count] = smallest;
+          windows[count++] = window;
+        }
+      }
+    }
+
+    /** Goes on with those of another state of the text. */
+    void take(Fingerprints other, int from, int to, int shift) {
+      room(to - from);
+      System.arraycopy(other.hashes, from, hashes, count, to - from);
+      for (int i = from; i < to; i++) {
+        words[count] = other.words[i] + shift;
+        windows[count++] = other.windows[i] + shift;
+      }
+      smallest = count == 0 ? -1 : words[count - 1];
+    }
+
+    private void room(int more) {
+      if (count + more > hashes.length) {
+        int length = Math.max(count + more, count * 2);
+        hashes = Arrays.copyOf(hashes, length);
+        words = Arrays.copyOf(words, length);
+        windows = Arrays.copyOf(windows, length);
+      }
+    }
+
+    Fingerprints fingerprints() {
+      int[] offsets = new int[count];
+      for (int i = 0; i < count; i++) {
+        offsets[i] = of.start(words[i]);
+      }
+      return new Fingerprints(
+          Arrays.copyOf(hashes, count),
+          offsets,
+          Arrays.copyOf(words, count),
+          Arrays.copyOf(windows, count));
+    }
   }
 
   /** A number for each run of eight words. */
@@ -70,21 +163,27 @@ public final class Fingerprints {
     return shingles(words, SHINGLE);
   }
 
-  /** A number for each run of some words, by a rolling sum, its bits mixed. */
+  /** A number for each run of some words. */
   static long[] shingles(WordSequence words, int length) {
-    long[] all = new long[Math.max(0, words.size() - length + 1)];
+    return shingles(words, length, 0, Math.max(0, words.size() - length + 1));
+  }
+
+  /** A number for each run of some words that begins from one word to before another, by a rolling sum, its bits mixed. */
+  private static long[] shingles(WordSequence words, int length, int from, int to) {
+    long[] all = new long[to - from];
     long power = 1;
     for (int i = 1; i < length; i++) {
       power *= BASE;
     }
     long rolling = 0;
-    for (int i = 0; i < words.size(); i++) {
-      if (i >= length) {
+    int end = to == from ? from : to + length - 1;
+    for (int i = from; i < end; i++) {
+      if (i >= from + length) {
         rolling -= spread(words.hash(i - length)) * power;
       }
       rolling = rolling * BASE + spread(words.hash(i));
-      if (i >= length - 1) {
-        all[i - length + 1] = mix(rolling);
+      if (i >= from + length - 1) {
+        all[i - from - length + 1] = mix(rolling);
       }
     }
     return all;

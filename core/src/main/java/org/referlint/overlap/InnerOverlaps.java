@@ -21,24 +21,33 @@ public final class InnerOverlaps {
 
   private final SourceText text;
   private final WordSequence words;
+  private final Fingerprints fingerprints;
   private final List<Seed> seeds;
 
-  private InnerOverlaps(SourceText text, WordSequence words, KeptRuns kept) {
+  private InnerOverlaps(
+      SourceText text, WordSequence words, Fingerprints fingerprints, KeptRuns kept) {
     this.text = text;
     this.words = words;
-    this.seeds = seeds(words, kept);
+    this.fingerprints = fingerprints;
+    this.seeds = seeds(words, fingerprints, kept);
   }
 
   /** What stands twice in a text. */
   public static InnerOverlaps of(SourceText text) {
     WordSequence words = WordSequence.of(text.text());
-    return new InnerOverlaps(text, words, new KeptRuns(List.of(), words, words));
+    return new InnerOverlaps(
+        text,
+        words,
+        Fingerprints.of(words),
+        new KeptRuns(List.of(), WordChange.between(words, words)));
   }
 
   /** The same for a text that this one became. */
   public InnerOverlaps changed(SourceText now, TextChange change) {
     WordSequence wordsNow = words.changed(now.text(), change);
-    return new InnerOverlaps(now, wordsNow, new KeptRuns(seeds, words, wordsNow));
+    WordChange wordChange = WordChange.between(words, wordsNow);
+    return new InnerOverlaps(
+        now, wordsNow, fingerprints.changed(wordsNow, wordChange), new KeptRuns(seeds, wordChange));
   }
 
   /** The passages of the text that stand in it a second time, ascending; the place is that of the first time. */
@@ -57,8 +66,7 @@ public final class InnerOverlaps {
     return overlaps;
   }
 
-  private static List<Seed> seeds(WordSequence words, KeptRuns kept) {
-    Fingerprints fingerprints = Fingerprints.of(words);
+  private static List<Seed> seeds(WordSequence words, Fingerprints fingerprints, KeptRuns kept) {
     FirstPlaces places = new FirstPlaces(fingerprints.size());
     Aligner aligner = new Aligner(words, words);
     List<Seed> seeds = new ArrayList<>();
@@ -94,27 +102,12 @@ public final class InnerOverlaps {
   /** The runs of an earlier state that no change of words touched. Words are asked for in ascending order. */
   private static final class KeptRuns {
     private final List<Seed> seeds;
-    private final int changed;
-    private final int changedEnd;
-    private final int shift;
+    private final WordChange change;
     private int next;
 
-    KeptRuns(List<Seed> seeds, WordSequence before, WordSequence after) {
+    KeptRuns(List<Seed> seeds, WordChange change) {
       this.seeds = seeds;
-      int shorter = Math.min(before.size(), after.size());
-      int first = 0;
-      while (first < shorter && before.hash(first) == after.hash(first)) {
-        first++;
-      }
-      int end = before.size();
-      int endAfter = after.size();
-      while (end > first && endAfter > first && before.hash(end - 1) == after.hash(endAfter - 1)) {
-        end--;
-        endAfter--;
-      }
-      changed = first;
-      changedEnd = end;
-      shift = endAfter - end;
+      this.change = change;
     }
 
     Optional<SharedRun> find(int word, int other) {
@@ -140,12 +133,12 @@ public final class InnerOverlaps {
     }
 
     private int shiftOf(int word) {
-      return word >= changedEnd ? shift : 0;
+      return word >= change.end() ? change.shift() : 0;
     }
 
     /** Whether the words of a run and those that decided where it ends are the same as before. */
     private boolean isUntouched(int first, int end) {
-      return end + Aligner.LOOKED_AT <= changed || first - Aligner.LOOKED_AT >= changedEnd;
+      return end + Aligner.LOOKED_AT <= change.first() || first - Aligner.LOOKED_AT >= change.end();
     }
   }
 }
