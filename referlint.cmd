@@ -16,5 +16,5 @@ if not exist "%jar%" (
 )
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
-"%java%" -XX:SharedArchiveFile="%home%cli\target\referlint.jsa" -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:-UsePerfData -XX:MaxRecursiveInlineLevel=0 -XX:FreqInlineSize=120 -XX:Tier3DelayOn=0 -Dreferlint.packed="%home%cli\target\packed" -cp "%jar%" org.referlint.cli.Main %*
+"%java%" -XX:SharedArchiveFile="%home%cli\target\referlint.jsa" -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:-UsePerfData -XX:MaxRecursiveInlineLevel=0 -XX:FreqInlineSize=120 -XX:Tier3DelayOn=0 -Dreferlint.packed="%home%cli\target\packed" -Xbootclasspath/a:"%jar%" -cp "%jar%" org.referlint.cli.Main %*
 exit /b %errorlevel%

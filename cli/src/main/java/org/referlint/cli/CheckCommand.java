@@ -108,9 +108,13 @@ final class CheckCommand implements Callable<Integer>, ReferlintCommand.NeedsStr
 
   static String choice(String option, String value, List<String> known) throws UsageException {
     if (!known.contains(value)) {
-      throw new UsageException("%s: unknown value '%s'%s; expected one of %s"
-          .formatted(option, value, NearestName.hint(value, known), String.join(", ", known)));
+      throw unknown(option, value, known);
     }
     return value;
+  }
+
+  static UsageException unknown(String option, String value, List<String> known) {
+    return new UsageException("%s: unknown value '%s'%s; expected one of %s"
+        .formatted(option, value, NearestName.hint(value, known), String.join(", ", known)));
   }
 }

@@ -57,7 +57,7 @@ final class FormatsLoader {
     }
     // Stays open as long as the program runs: classes are loaded from it all the time.
     ClassLoader loader =
-        new URLClassLoader(jars.toArray(URL[]::new), FormatsLoader.class.getClassLoader());
+        new URLClassLoader(jars.toArray(URL[]::new), ClassLoader.getSystemClassLoader());
     return ServiceLoader.load(FormatReader.class, loader).findFirst();
   }
 

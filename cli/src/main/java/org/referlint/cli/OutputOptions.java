@@ -1,14 +1,12 @@
 package org.referlint.cli;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.referlint.finding.RuleId;
 import org.referlint.finding.Severity;
@@ -92,10 +90,13 @@ final class OutputOptions {
 
   /** The absolute files that belong to reports and are no documents, wherever they lie. */
   Set<Path> files() {
-    return Stream.of(output, baseline, writeBaseline)
-        .filter(Objects::nonNull)
-        .map(file -> file.toAbsolutePath().normalize())
-        .collect(Collectors.toSet());
+    Set<Path> files = new HashSet<>();
+    for (Path file : new Path[] {output, baseline, writeBaseline}) {
+      if (file != null) {
+        files.add(file.toAbsolutePath().normalize());
+      }
+    }
+    return files;
   }
 
   /** Where the findings are noted for later comparison. */
@@ -110,8 +111,11 @@ final class OutputOptions {
 
   /** The form of the report. */
   ReportFormat format() throws UsageException {
-    return ReportFormat.of(CheckCommand.choice("--format", format, ReportFormat.ids()))
-        .orElseThrow();
+    Optional<ReportFormat> known = ReportFormat.of(format);
+    if (known.isEmpty()) {
+      throw CheckCommand.unknown("--format", format, ReportFormat.ids());
+    }
+    return known.get();
   }
 
   /** Where the report goes; standard output where empty. */

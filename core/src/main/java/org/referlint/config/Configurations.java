@@ -10,7 +10,6 @@ import java.nio.file.PathMatcher;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -257,10 +256,10 @@ public final class Configurations {
 
   /** The sources of the configurations used that could not be read. */
   public List<SourceProblem> sourceProblems() {
-    return loaded.values().stream()
-        .flatMap(l -> l.sourceProblems.stream())
-        .sorted(Comparator.comparing(SourceProblem::path))
-        .toList();
+    List<SourceProblem> problems = new ArrayList<>();
+    loaded.values().forEach(l -> problems.addAll(l.sourceProblems));
+    problems.sort((one, other) -> one.path().compareTo(other.path()));
+    return problems;
   }
 
   private Optional<Path> nearest(Path folder) {

@@ -1,5 +1,6 @@
 package org.referlint.detectors;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.referlint.analysis.AnalyzedDocument;
@@ -28,7 +29,10 @@ final class Signs {
   private Signs(List<String> signs) {
     Arrays.fill(byFirst, NONE);
     StringBuilder firsts = new StringBuilder();
+    List<String> rest = new ArrayList<>();
+    int most = 1;
     for (String sign : signs) {
+      most = Math.max(most, sign.length());
       char first = sign.charAt(0);
       if (first < ASCII) {
         String[] known = byFirst[first];
@@ -36,11 +40,12 @@ final class Signs {
         byFirst[first][known.length] = sign;
       } else {
         firsts.append(first);
+        rest.add(sign);
       }
     }
-    longest = signs.stream().mapToInt(String::length).max().orElse(1);
+    longest = most;
     otherFirsts = firsts.toString();
-    others = signs.stream().filter(sign -> sign.charAt(0) >= ASCII).toArray(String[]::new);
+    others = rest.toArray(NONE);
   }
 
   static Signs of(String... signs) {

@@ -1,11 +1,11 @@
 package org.referlint.detectors;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.analysis.Cast;
 import org.referlint.analysis.DocumentFact;
@@ -28,9 +28,6 @@ public record SubjectName(
 
   /** Whom a text names once and later than this, in units, is hardly the person referred. */
   private static final int BEGINNING = 200;
-
-  private static final Comparator<Cast.Person> BY_SCORE =
-      (one, other) -> Integer.compare(one.score(), other.score());
 
   private static final DocumentFact<SubjectName> SUBJECT = new DocumentFact<>(SubjectName::read);
 
@@ -57,7 +54,7 @@ public record SubjectName(
         .filter(p -> pseudonyms.stream().noneMatch(p::hasPart))
         .toList();
     Optional<Cast.Person> named =
-        people.stream().filter(p -> p.full().isPresent()).max(BY_SCORE);
+        best(people.stream().filter(p -> p.full().isPresent()).toList());
     if (named.isPresent() && named.get().introduced()) {
       return named(named.get());
     }
@@ -71,12 +68,12 @@ public record SubjectName(
     if (label.isPresent()) {
       return new SubjectName(Optional.empty(), Optional.empty(), label, Optional.empty());
     }
-    Optional<Cast.Person> partly = people.stream()
+    Optional<Cast.Person> partly = best(people.stream()
         .filter(p -> p.full().isEmpty())
         .filter(p -> named.isEmpty()
             ? p.mentions() > 1 || p.evident() || p.first().start() < BEGINNING
             : isRival(p.first(), p.mentions(), named.get()))
-        .max(BY_SCORE);
+        .toList());
     if (partly.isPresent()) {
       return new SubjectName(
           Optional.empty(),
@@ -88,6 +85,17 @@ public record SubjectName(
         .map(SubjectName::named)
         .orElse(new SubjectName(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+  }
+
+  /** The first of those with the highest score. */
+  private static Optional<Cast.Person> best(List<Cast.Person> people) {
+    Cast.@Nullable Person best = null;
+    for (Cast.Person person : people) {
+      if (best == null || person.score() > best.score()) {
+        best = person;
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   private static SubjectName named(Cast.Person person) {

@@ -1,6 +1,6 @@
 package org.referlint.engine;
 
-import java.util.stream.Stream;
+import java.util.List;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.BlockFact;
 import org.referlint.analysis.Sentence;
@@ -39,8 +39,11 @@ final class BlockCounts {
   private final WordClass people;
 
   BlockCounts(Lexicon lexicon) {
-    people = lexicon.wordsOf(
-        Stream.of("they", "them", "victim", "man").map(lexicon::wordClass).toList());
+    people = lexicon.wordsOf(List.of(
+        lexicon.wordClass("they"),
+        lexicon.wordClass("them"),
+        lexicon.wordClass("victim"),
+        lexicon.wordClass("man")));
   }
 
   private Counts count(AnalyzedBlock block) {

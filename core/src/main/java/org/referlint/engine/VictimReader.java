@@ -42,12 +42,15 @@ final class VictimReader {
 
   /** The age that stands first, or follows from the date of birth that does: the person referred is introduced first. */
   private static OptionalInt age(AnalyzedDocument document, List<Evidence> ages) {
-    OptionalInt stated = statedAge(document, ages);
+    OptionalInt written = statedAge(document, ages);
     Optional<BirthDate> born = BirthDate.read(document);
-    int first = ages.stream().mapToInt(e -> e.range().start()).min().orElse(Integer.MAX_VALUE);
-    return born.isPresent() && (stated.isEmpty() || born.get().offset() < first)
+    int first = Integer.MAX_VALUE;
+    for (Evidence stated : ages) {
+      first = Math.min(first, stated.range().start());
+    }
+    return born.isPresent() && (written.isEmpty() || born.get().offset() < first)
         ? OptionalInt.of(born.get().age())
-        : stated;
+        : written;
   }
 
   private static OptionalInt statedAge(AnalyzedDocument document, List<Evidence> ages) {

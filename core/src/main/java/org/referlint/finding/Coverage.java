@@ -1,5 +1,6 @@
 package org.referlint.finding;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,9 +39,12 @@ public record Coverage(
 
   /** The elements in a state, in the order of the guide. */
   public List<Element> elementsThatAre(ElementState.State state) {
-    return elements.entrySet().stream()
-        .filter(e -> e.getValue().state() == state)
-        .map(Map.Entry::getKey)
-        .toList();
+    List<Element> found = new ArrayList<>();
+    elements.forEach((element, of) -> {
+      if (of.state() == state) {
+        found.add(element);
+      }
+    });
+    return found;
   }
 }

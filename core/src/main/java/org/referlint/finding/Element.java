@@ -1,12 +1,11 @@
 package org.referlint.finding;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The parts that a sound narrative needs, in the order of the evaluation guide. */
 public enum Element {
@@ -37,8 +36,13 @@ public enum Element {
   /** The officer in the case was spoken to: asked only where the concern rests on an arrest. */
   OFFICER_IN_CASE;
 
-  private static final Map<String, Element> BY_ID = Arrays.stream(values())
-      .collect(Collectors.toUnmodifiableMap(Element::id, Function.identity()));
+  private static final Map<String, Element> BY_ID = new HashMap<>();
+
+  static {
+    for (Element element : values()) {
+      BY_ID.put(element.id, element);
+    }
+  }
 
   private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

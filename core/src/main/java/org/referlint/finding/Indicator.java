@@ -1,12 +1,11 @@
 package org.referlint.finding;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The twenty categories of signs of modern slavery, in the order of the evaluation guide. */
 public enum Indicator {
@@ -51,8 +50,13 @@ public enum Indicator {
   /** In care, ill, homeless, without status. */
   VULNERABILITY;
 
-  private static final Map<String, Indicator> BY_ID = Arrays.stream(values())
-      .collect(Collectors.toUnmodifiableMap(Indicator::id, Function.identity()));
+  private static final Map<String, Indicator> BY_ID = new HashMap<>();
+
+  static {
+    for (Indicator indicator : values()) {
+      BY_ID.put(indicator.id, indicator);
+    }
+  }
 
   private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

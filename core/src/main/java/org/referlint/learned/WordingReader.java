@@ -255,8 +255,10 @@ public final class WordingReader {
 
   /** What clears every pattern clears learned wording too; a denial does not: "did not resist" is a problem. */
   private boolean isCleared(int index, Candidate candidate, Set<ContextKind> signs) {
-    if (signs.stream().anyMatch(sign -> sign != ContextKind.NEGATION)) {
-      return true;
+    for (ContextKind sign : signs) {
+      if (sign != ContextKind.NEGATION) {
+        return true;
+      }
     }
     int end = endToken(candidate);
     for (int token = firstToken(candidate) + 1; token < end; token++) {

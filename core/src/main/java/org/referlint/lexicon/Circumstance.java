@@ -1,12 +1,11 @@
 package org.referlint.lexicon;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Facts that decide what is asked of a referral. Most are found by the patterns of their dictionary; those called derived are
@@ -56,8 +55,13 @@ public enum Circumstance {
   /** The text tells of a person and what happened to them. Derived. */
   ACCOUNT;
 
-  private static final Map<String, Circumstance> BY_ID = Arrays.stream(values())
-      .collect(Collectors.toUnmodifiableMap(Circumstance::id, Function.identity()));
+  private static final Map<String, Circumstance> BY_ID = new HashMap<>();
+
+  static {
+    for (Circumstance circumstance : values()) {
+      BY_ID.put(circumstance.id, circumstance);
+    }
+  }
 
   private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -9,17 +9,17 @@ import org.referlint.finding.Family;
 /** What the entries of a file lead to: findings of a family, or evidence for an element or indicator. */
 public enum DictionaryFamily {
   /** Findings of {@link Family#COMPLIANCE}. */
-  COMPLIANCE,
+  COMPLIANCE(Family.COMPLIANCE),
   /** Findings of {@link Family#CREDIBILITY}. */
-  CREDIBILITY,
+  CREDIBILITY(Family.CREDIBILITY),
   /** Findings of {@link Family#ANONYMISED}. */
-  ANONYMISED,
+  ANONYMISED(Family.ANONYMISED),
   /** Findings of {@link Family#PASTED}. */
-  PASTED,
+  PASTED(Family.PASTED),
   /** Findings of {@link Family#RATIONALE}. */
-  RATIONALE,
+  RATIONALE(Family.RATIONALE),
   /** Findings of {@link Family#COVERAGE}. */
-  COVERAGE,
+  COVERAGE(Family.COVERAGE),
   /** Evidence for the element that the file's kind names. */
   ELEMENT,
   /** Evidence for the indicator category that the file's kind names. */
@@ -28,11 +28,18 @@ public enum DictionaryFamily {
   CIRCUMSTANCE;
 
   private final String id = name().toLowerCase(Locale.ROOT);
-  private final Optional<Family> reports = Arrays.stream(Family.values())
-      .filter(family -> family.name().equals(name()))
-      .findFirst();
+  private final Optional<Family> reports;
+  private final boolean language;
 
-  private final boolean language = reports.filter(Family::isLanguage).isPresent();
+  DictionaryFamily() {
+    this.reports = Optional.empty();
+    this.language = false;
+  }
+
+  DictionaryFamily(Family reports) {
+    this.reports = Optional.of(reports);
+    this.language = reports.isLanguage();
+  }
 
   /** The name in dictionaries. */
   public String id() {

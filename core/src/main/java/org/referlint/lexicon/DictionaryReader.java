@@ -2,6 +2,7 @@ package org.referlint.lexicon;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -151,7 +152,7 @@ public final class DictionaryReader {
       }
       example.ifPresent(flags::add);
     }
-    return flags;
+    return List.copyOf(flags);
   }
 
   private List<PassingExample> passes(Value entry, Map<String, Value> members) {
@@ -177,7 +178,7 @@ public final class DictionaryReader {
         ContextKind.of(kind).ifPresent(keeps::add);
       });
     }
-    return keeps;
+    return Collections.unmodifiableSet(keeps);
   }
 
   private Optional<Missing> missing(@Nullable Value value) {
@@ -246,7 +247,7 @@ public final class DictionaryReader {
         better.put(victim, list.texts());
       });
     }
-    return better;
+    return Collections.unmodifiableMap(better);
   }
 
   private static Map<Victim, Severity> severity(
@@ -258,7 +259,7 @@ public final class DictionaryReader {
     byVictim(value)
         .forEach((victim, word) -> choice(word, SEVERITIES)
             .ifPresent(name -> severity.put(victim, Severity.values()[SEVERITIES.indexOf(name)])));
-    return severity;
+    return Collections.unmodifiableMap(severity);
   }
 
   private static Map<Victim, Severity> bothWarning() {

@@ -9,7 +9,8 @@ import org.referlint.finding.Severity;
 import org.referlint.finding.Victim;
 
 /**
- * One entry of a dictionary; see {@code docs/dictionaries.md} for what its fields mean.
+ * One entry of a dictionary; see {@code docs/dictionaries.md} for what its fields mean. Whoever makes one changes its lists and
+ * maps no more: they are kept as they are, because copying would read the many words of a packed entry that no check needs.
  *
  * @param family what the entry leads to
  * @param kind the group inside the family, or the element or indicator it shows
@@ -45,17 +46,6 @@ public record Entry(
     List<PassingExample> passes,
     String file,
     int line) {
-  /** Copies the collections. */
-  public Entry {
-    patterns = List.copyOf(patterns);
-    better = Map.copyOf(better);
-    severity = Map.copyOf(severity);
-    unless = List.copyOf(unless);
-    keeps = Set.copyOf(keeps);
-    flags = List.copyOf(flags);
-    passes = List.copyOf(passes);
-  }
-
   /** The rule this entry is; only for entries that lead to findings. */
   public RuleId rule() {
     return new RuleId(family.reports().orElseThrow(), id);

@@ -77,24 +77,24 @@ final class MadeStates {
 
   /** What is kept of a state. */
   Kept record(int number) {
-    int from = start.get(number);
-    int[] record = new int[start.get(number + 1) - from];
-    records.get(from, record);
-    return new Kept(record);
+    return new Kept(records, start.get(number));
   }
 
   /**
-   * What is kept of one state, all in one array: the shapes by which it goes on, the folded sets of the words that lead on, and then
-   * with their lengths the nodes, the accepts, the gaps (how many words each may skip, and the state behind it) and the larger set.
+   * What is kept of one state: the shapes by which it goes on, the folded sets of the words that lead on, and then with their
+   * lengths the nodes, the accepts, the gaps (how many words each may skip, and the state behind it) and the larger set.
    */
   static final class Kept {
     private static final int HEAD = 5;
 
-    private final int[] all;
+    private final IntBuffer records;
+    private final int start;
     private int at;
 
-    Kept(int[] all) {
-      this.all = all;
+    Kept(IntBuffer records, int start) {
+      this.records = records;
+      this.start = start;
+      this.at = start + HEAD;
     }
 
     static int[] of(MatchState state, int[] gaps, long[] larger) {
@@ -127,13 +127,17 @@ final class MadeStates {
     }
 
     private long wide(int place) {
-      return all[place] & 0xFFFFFFFFL | (long) all[place + 1] << Integer.SIZE;
+      return records.get(place) & 0xFFFFFFFFL | (long) records.get(place + 1) << Integer.SIZE;
     }
 
+    // One number after the other: the lists are short, and a copy from a file in memory takes long
+    // to begin.
     private int[] list() {
-      int from = at + 1;
-      at = from + all[at];
-      return Arrays.copyOfRange(all, from, at);
+      int[] list = new int[records.get(at++)];
+      for (int i = 0; i < list.length; i++) {
+        list[i] = records.get(at++);
+      }
+      return list;
     }
 
     /**
@@ -142,7 +146,6 @@ final class MadeStates {
      * @param states gives the states behind its gaps
      */
     MatchState state(int number, MatchStates states) {
-      at = HEAD;
       int[] nodes = list();
       int[] accepts = list();
       int[] gaps = list();
@@ -152,7 +155,8 @@ final class MadeStates {
         most[gap] = gaps[2 * gap];
         behind[gap] = states.made(gaps[2 * gap + 1]);
       }
-      long @Nullable [] larger = all[at] == 0 ? null : new long[all[at]];
+      int parts = records.get(at);
+      long @Nullable [] larger = parts == 0 ? null : new long[parts];
       for (int part = 0; larger != null && part < larger.length; part++) {
         larger[part] = wide(at + 1 + 2 * part);
       }
@@ -160,9 +164,9 @@ final class MadeStates {
           number,
           nodes,
           accepts,
-          all[0] & Integer.MAX_VALUE,
-          all[0] < 0,
-          new MatchState.Leading(wide(1), wide(3), larger),
+          records.get(start) & Integer.MAX_VALUE,
+          records.get(start) < 0,
+          new MatchState.Leading(wide(start + 1), wide(start + 3), larger),
           most,
           behind);
     }

@@ -1,7 +1,9 @@
 package org.referlint.lexicon;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -9,9 +11,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.referlint.finding.Family;
 import org.referlint.finding.RuleId;
@@ -27,6 +31,12 @@ import org.referlint.text.TextRange;
  */
 final class PackedContent implements LexiconContent {
   private static final DictionaryFamily[] FAMILIES = DictionaryFamily.values();
+
+  /** The numbers that an example takes: its text, the words marked in it from and to, the line. */
+  private static final int EXAMPLE_PARTS = 4;
+
+  /** The numbers that an example of silence takes: its text, the line. */
+  private static final int PASSING_PARTS = 2;
 
   private final PackedTexts texts;
   private final int[] numbers;
@@ -127,7 +137,14 @@ final class PackedContent implements LexiconContent {
   @Override
   public List<Entry> detectedBy(String detector) {
     int[] found = detected.get(detector);
-    return found == null ? List.of() : IntStream.of(found).mapToObj(this::entry).toList();
+    if (found == null) {
+      return List.of();
+    }
+    List<Entry> all = new ArrayList<>(found.length);
+    for (int number : found) {
+      all.add(entry(number));
+    }
+    return all;
   }
 
   @Override
@@ -143,6 +160,36 @@ final class PackedContent implements LexiconContent {
   @Override
   public int @Nullable [] wordsOfClass(String name) {
     return classes.get(name);
+  }
+
+  private Example example(int at) {
+    return new Example(
+        texts.get(numbers[at]), new TextRange(numbers[at + 1], numbers[at + 2]), numbers[at + 3]);
+  }
+
+  private PassingExample passing(int at) {
+    return new PassingExample(texts.get(numbers[at]), numbers[at + 1]);
+  }
+
+  /** A list that nobody changes. Most of what an entry says is asked for only to explain it. */
+  private static final class LateList<T> extends AbstractList<T> implements RandomAccess {
+    private final int size;
+    private final IntFunction<T> elements;
+
+    LateList(int size, IntFunction<T> elements) {
+      this.size = size;
+      this.elements = elements;
+    }
+
+    @Override
+    public T get(int index) {
+      return elements.apply(Objects.checkIndex(index, size));
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
   }
 
   /** A place in the numbers that moves on as they are read. */
@@ -184,7 +231,7 @@ final class PackedContent implements LexiconContent {
       String kind = text();
       String id = text();
       List<String> patterns = texts();
-      Optional<String> detector = texts().stream().findFirst();
+      List<String> detectors = texts();
       String why = text();
       Map<Victim, List<String>> better = new EnumMap<>(Victim.class);
       for (Victim victim : Victim.values()) {
@@ -199,17 +246,29 @@ final class PackedContent implements LexiconContent {
       Set<ContextKind> keeps = EnumSet.noneOf(ContextKind.class);
       texts().forEach(name -> keeps.add(ContextKind.valueOf(name)));
       String source = text();
-      List<Example> flags = new ArrayList<>();
-      for (int left = number(); left > 0; left--) {
-        flags.add(new Example(text(), new TextRange(number(), number()), number()));
-      }
-      List<PassingExample> passes = new ArrayList<>();
-      for (int left = number(); left > 0; left--) {
-        passes.add(new PassingExample(text(), number()));
-      }
+      List<Example> flags = list(EXAMPLE_PARTS, PackedContent.this::example);
+      List<PassingExample> passes = list(PASSING_PARTS, PackedContent.this::passing);
       return new Entry(
-          family, kind, id, patterns, detector, why, better, advice, severity, unless, keeps,
-          source, flags, passes, text(), number());
+          family,
+          kind,
+          id,
+          patterns,
+          first(detectors),
+          why,
+          Collections.unmodifiableMap(better),
+          advice,
+          severity,
+          unless,
+          Collections.unmodifiableSet(keeps),
+          source,
+          flags,
+          passes,
+          text(),
+          number());
+    }
+
+    private static Optional<String> first(List<String> texts) {
+      return texts.isEmpty() ? Optional.empty() : Optional.of(texts.get(0));
     }
 
     Map<Victim, Severity> severity() {
@@ -220,7 +279,7 @@ final class PackedContent implements LexiconContent {
           severity.put(victim, Severity.values()[ordinal]);
         }
       }
-      return severity;
+      return Collections.unmodifiableMap(severity);
     }
 
     Map<String, List<String>> lists() {
@@ -232,11 +291,15 @@ final class PackedContent implements LexiconContent {
     }
 
     List<String> texts() {
-      List<String> all = new ArrayList<>();
-      for (int left = number(); left > 0; left--) {
-        all.add(text());
-      }
-      return all;
+      return list(1, at -> texts.get(numbers[at]));
+    }
+
+    /** A list whose elements stand here, so many numbers each; they are read when they are asked for. */
+    <T> List<T> list(int parts, IntFunction<T> element) {
+      int size = number();
+      int from = at;
+      at += size * parts;
+      return size == 0 ? List.of() : new LateList<>(size, i -> element.apply(from + i * parts));
     }
 
     String text() {

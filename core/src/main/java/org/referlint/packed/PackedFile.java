@@ -1,5 +1,7 @@
 package org.referlint.packed;
 
+import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -91,17 +93,18 @@ public final class PackedFile {
    * @throws IllegalStateException where the program was built without it
    */
   public InputStream stream() throws IOException {
-    Optional<Path> beside = beside();
-    return beside.isPresent() ? Files.newInputStream(beside.get()) : resource();
+    File beside = beside();
+    return beside == null ? resource() : new FileInputStream(beside);
   }
 
   private @Nullable ByteBuffer bytes() throws IOException {
-    Optional<Path> beside = beside();
-    if (beside.isPresent()) {
+    File beside = beside();
+    if (beside != null) {
       // What was mapped stays as it was: a build that runs meanwhile puts another file in its place
       // and does not write into this one.
-      try (FileChannel file = FileChannel.open(beside.get())) {
-        return file.map(FileChannel.MapMode.READ_ONLY, 0, file.size());
+      try (FileInputStream file = new FileInputStream(beside)) {
+        FileChannel channel = file.getChannel();
+        return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
       }
     }
     try (InputStream in = home.getResourceAsStream(name)) {
@@ -109,10 +112,14 @@ public final class PackedFile {
     }
   }
 
-  private Optional<Path> beside() {
-    return Optional.ofNullable(System.getProperty(FOLDER_PROPERTY))
-        .map(folder -> in(Path.of(folder)))
-        .filter(Files::exists);
+  /** Where the build laid it, if it did; no {@code Path}, for all that those need would get ready while nothing else can. */
+  private @Nullable File beside() {
+    String folder = System.getProperty(FOLDER_PROPERTY);
+    if (folder == null) {
+      return null;
+    }
+    File file = new File(folder, home.getPackageName().replace('.', '/') + '/' + name);
+    return file.isFile() ? file : null;
   }
 
   private InputStream resource() {

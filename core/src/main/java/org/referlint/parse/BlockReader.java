@@ -126,7 +126,10 @@ final class BlockReader {
   }
 
   private void endRun() {
-    int longest = run.stream().mapToInt(TextRange::length).max().orElse(0);
+    int longest = 0;
+    for (TextRange line : run) {
+      longest = Math.max(longest, line.length());
+    }
     int first = 0;
     for (int i = 1; i <= run.size(); i++) {
       if (i == run.size() || endsParagraph(run.get(i - 1), run.get(i), longest)) {

@@ -1,7 +1,7 @@
 package org.referlint.pasted;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The words of furniture, by signal; from the practice of the agencies that refer, in their own terms. */
 final class Furniture {
@@ -52,10 +52,14 @@ final class Furniture {
       "000 characters|000 words|500 words|400 words|300 words|250 words|200 words|150 words|100 words|4000 characters|3000 characters|2000 characters|500 characters|200 chars";
 
   /** Every way to ask a writer for something. */
-  private static String instructions() {
-    return ASKING.stream()
-        .flatMap(verb -> ASKED.stream().map(what -> verb + " " + what))
-        .collect(Collectors.joining("|"));
+  private static List<String> instructions() {
+    List<String> all = new ArrayList<>();
+    for (String verb : ASKING) {
+      for (String what : ASKED) {
+        all.add(verb + " " + what);
+      }
+    }
+    return all;
   }
 
   /** All phrases. */

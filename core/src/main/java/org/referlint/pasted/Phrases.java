@@ -1,7 +1,7 @@
 package org.referlint.pasted;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Phrases of furniture, each with the signal that it is, looked up at every beginning of a word in one pass. Capitals count
@@ -12,10 +12,10 @@ final class Phrases {
   private static final int SHORT_KEY = 3;
   private static final int LONG_KEY = 6;
   private static final int LONGEST_TAIL = 28;
-  private static final Phrase[] NONE = {};
 
-  /** A phrase, where it counts, and what it signals. */
-  private record Phrase(String words, Signal signal, boolean label) {
+  /** A phrase, where it counts, what it signals, and the next phrase of its bucket. */
+  private record Phrase(
+      String words, Signal signal, boolean label, @Nullable Phrase next) {
     boolean standsIn(char[] text, int at) {
       boolean same = text[at] == words.charAt(0) || !Character.isUpperCase(words.charAt(0));
       for (int i = 0; same && i < words.length(); i++) {
@@ -28,44 +28,45 @@ final class Phrases {
   /** Which hashes of three first letters occur, a bit each; most words are passed over with one look. */
   private final long[] begun = new long[BUCKETS / Long.SIZE];
 
-  private final Phrase[][] shorter = new Phrase[BUCKETS][];
-  private final Phrase[][] longer = new Phrase[BUCKETS][];
+  private final @Nullable Phrase[] shorter = new Phrase[BUCKETS];
+  private final @Nullable Phrase[] longer = new Phrase[BUCKETS];
 
   /** Adds phrases, parted by bars, that count wherever they stand. */
   Phrases anywhere(Signal signal, String phrases) {
-    return add(signal, phrases, false);
+    return addAll(signal, phrases, false);
   }
 
   /** Adds phrases, parted by bars, that count as labels: at the beginning of a line or behind a gap, with a colon. */
   Phrases labels(Signal signal, String phrases) {
-    return add(signal, phrases, true);
+    return addAll(signal, phrases, true);
   }
 
-  /** Adds phrases, parted by bars, that count with a capital, at the beginning of a sentence. */
-  Phrases openings(Signal signal, String phrases) {
-    String capitals = Arrays.stream(phrases.split("\\|", -1))
-        .map(phrase -> Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1))
-        .collect(Collectors.joining("|"));
-    return add(signal, capitals, false);
-  }
-
-  private Phrases add(Signal signal, String phrases, boolean label) {
-    for (String words : phrases.split("\\|", -1)) {
-      String phrase = words.strip();
-      if (phrase.length() < SHORT_KEY) {
-        throw new IllegalArgumentException("too short: " + phrase);
-      }
-      boolean isLong = phrase.length() >= LONG_KEY;
-      char[] units = phrase.toCharArray();
-      int beginning = bucket(units, 0, SHORT_KEY);
-      begun[beginning / Long.SIZE] |= 1L << beginning;
-      Phrase[][] table = isLong ? longer : shorter;
-      int bucket = bucket(units, 0, isLong ? LONG_KEY : SHORT_KEY);
-      Phrase[] known = table[bucket] == null ? NONE : table[bucket];
-      table[bucket] = Arrays.copyOf(known, known.length + 1);
-      table[bucket][known.length] = new Phrase(phrase, signal, label);
+  /** Adds phrases that count with a capital, at the beginning of a sentence. */
+  Phrases openings(Signal signal, List<String> phrases) {
+    for (String phrase : phrases) {
+      add(signal, Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1), false);
     }
     return this;
+  }
+
+  private Phrases addAll(Signal signal, String phrases, boolean label) {
+    for (String phrase : phrases.split("\\|", -1)) {
+      add(signal, phrase, label);
+    }
+    return this;
+  }
+
+  private void add(Signal signal, String phrase, boolean label) {
+    if (phrase.length() < SHORT_KEY) {
+      throw new IllegalArgumentException("too short: " + phrase);
+    }
+    boolean isLong = phrase.length() >= LONG_KEY;
+    char[] units = phrase.toCharArray();
+    int beginning = bucket(units, 0, SHORT_KEY);
+    begun[beginning / Long.SIZE] |= 1L << beginning;
+    @Nullable Phrase[] table = isLong ? longer : shorter;
+    int bucket = bucket(units, 0, isLong ? LONG_KEY : SHORT_KEY);
+    table[bucket] = new Phrase(phrase, signal, label, table[bucket]);
   }
 
   private static int bucket(char[] text, int at, int key) {
@@ -95,13 +96,9 @@ final class Phrases {
         : found | at(longer[bucket(text, at, LONG_KEY)], text, at, end, labelPlace);
   }
 
-  @SuppressWarnings("NullAway") // an empty bucket is null
-  private static long at(Phrase[] candidates, char[] text, int at, int end, boolean labelPlace) {
-    if (candidates == null) {
-      return 0;
-    }
+  private static long at(@Nullable Phrase first, char[] text, int at, int end, boolean labelPlace) {
     long found = 0;
-    for (Phrase phrase : candidates) {
+    for (Phrase phrase = first; phrase != null; phrase = phrase.next) {
       int behind = at + phrase.words.length();
       if (behind <= end
           && (!phrase.label || labelPlace)

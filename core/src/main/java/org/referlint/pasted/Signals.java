@@ -1,6 +1,5 @@
 package org.referlint.pasted;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,10 +8,7 @@ import java.util.Map;
 /** Sets of signals as bits. */
 final class Signals {
   /** Those that decide alone. */
-  static final long STRONG = Arrays.stream(Signal.values())
-      .filter(Signal::isStrong)
-      .mapToLong(Signal::bit)
-      .reduce(0, (a, b) -> a | b);
+  static final long STRONG;
 
   /** Those of register and voice, which a writer may share with the documents of an agency. */
   static final long VOICE = of(Signal.AGENCY_VOICE, Signal.AGENCY_REGISTER, Signal.SHORTHAND);
@@ -23,11 +19,14 @@ final class Signals {
   private static final long[] TELLING = new long[PassageKind.values().length];
 
   static {
+    long strong = 0;
     for (Signal signal : ALL) {
+      strong |= signal.isStrong() ? signal.bit() : 0;
       if (signal.weight >= LEAST_TELLING && !signal.in(VOICE)) {
         TELLING[signal.kind.ordinal()] |= signal.bit();
       }
     }
+    STRONG = strong;
   }
 
   private Signals() {}
@@ -38,7 +37,11 @@ final class Signals {
   }
 
   static long of(Signal... signals) {
-    return Arrays.stream(signals).mapToLong(Signal::bit).reduce(0, (a, b) -> a | b);
+    long all = 0;
+    for (Signal signal : signals) {
+      all |= signal.bit();
+    }
+    return all;
   }
 
   /** What the signals of a set weigh together. */

@@ -27,14 +27,21 @@ public enum ReportFormat {
   /** One page for people who lead. */
   HTML;
 
+  private final String id = name().toLowerCase(Locale.ROOT);
+
   /** The name on the command line. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return id;
   }
 
   /** The format of a name. */
   public static Optional<ReportFormat> of(String id) {
-    return Arrays.stream(values()).filter(f -> f.id().equals(id)).findFirst();
+    for (ReportFormat format : values()) {
+      if (format.id.equals(id)) {
+        return Optional.of(format);
+      }
+    }
+    return Optional.empty();
   }
 
   /** All names. */

@@ -4,7 +4,7 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Properties;
+import java.nio.charset.StandardCharsets;
 import org.referlint.packed.PackedFile;
 
 /** The program's own name and version, as reports give them. */
@@ -18,10 +18,8 @@ public final class Tool {
   private Tool() {}
 
   private static String readVersion() {
-    try (InputStream in = new PackedFile(Tool.class, "version.properties").stream()) {
-      Properties properties = new Properties();
-      properties.load(in);
-      return properties.getProperty("version", "");
+    try (InputStream in = new PackedFile(Tool.class, "version.txt").stream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
