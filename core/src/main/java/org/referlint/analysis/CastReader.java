@@ -88,11 +88,7 @@ final class CastReader {
     crowd.joinFields();
     passOverGrownUps(crowd.people);
     takeBackWhoIsIntroducedFirst(crowd.people);
-    crowd.people.stream()
-        .filter(p -> !p.isSomebodyElse() && !isNamedInPassing(p))
-        .findFirst()
-        .or(() -> crowd.people.stream().filter(p -> !p.isSomebodyElse()).findFirst())
-        .ifPresent(p -> p.score += INTRODUCED_FIRST);
+    introduceFirst(crowd.people);
     for (Somebody person : crowd.people) {
       person.score += Math.min(MOST_FOR_MENTIONS, person.mentions);
       person.score += Math.min(MOST_FOR_PRONOUNS, person.goesOn);
@@ -107,17 +103,30 @@ final class CastReader {
 
   /** Beside a child who may be referred, somebody of another age who is named no oftener is mostly the one who uses them. */
   private static void passOverGrownUps(List<Somebody> people) {
-    int child = people.stream()
-        .filter(p -> p.child && !p.isSomebodyElse())
-        .mapToInt(p -> p.mentions)
-        .max()
-        .orElse(0);
-    people.stream()
-        .filter(p -> p.otherAge && !p.suspected && !p.introduced && p.mentions <= child)
-        .forEach(p -> {
-          p.isNotReferred();
-          p.elseClues += AGE_ADDS;
-        });
+    int child = 0;
+    for (Somebody person : people) {
+      child = person.child && !person.isSomebodyElse() ? Math.max(child, person.mentions) : child;
+    }
+    for (Somebody person : people) {
+      if (person.otherAge && !person.suspected && !person.introduced && person.mentions <= child) {
+        person.isNotReferred();
+        person.elseClues += AGE_ADDS;
+      }
+    }
+  }
+
+  /** Whoever may be referred and comes first, and better not only in passing. */
+  private static void introduceFirst(List<Somebody> people) {
+    Somebody first = null;
+    for (Somebody person : people) {
+      if (!person.isSomebodyElse()
+          && (first == null || isNamedInPassing(first) && !isNamedInPassing(person))) {
+        first = person;
+      }
+    }
+    if (first != null) {
+      first.score += INTRODUCED_FIRST;
+    }
   }
 
   /** A place that nobody lists is a word with a capital, too; and who brings somebody along may be named before them. */

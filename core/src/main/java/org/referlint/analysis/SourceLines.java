@@ -3,7 +3,6 @@ package org.referlint.analysis;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
-import org.jspecify.annotations.Nullable;
 import org.referlint.text.LatePattern;
 import org.referlint.text.LineMap;
 import org.referlint.text.SourceText;
@@ -18,7 +17,6 @@ public final class SourceLines {
   private static final int LOOKED_AT = 300;
 
   private final String text;
-  private char @Nullable [] units;
   private final int[] starts;
   private final int[] ends;
   private final Map<LineFact<?>, LineFact.Known[]> facts = new ConcurrentHashMap<>();
@@ -144,14 +142,14 @@ public final class SourceLines {
     return text;
   }
 
-  /** The units of the text, for those who look at each of them; nobody changes them. Two threads may both make them. */
-  public char[] units() {
-    char[] known = units;
-    if (known == null) {
-      known = text.toCharArray();
-      units = known;
-    }
-    return known;
+  /**
+   * The units from the first of one line to before the end of another, for those who look at each of them. Of these lines alone: after an
+   * edit few are read again, and a copy of a long text would cost more than all else.
+   */
+  public char[] units(int first, int last) {
+    char[] units = new char[ends[last] - starts[first]];
+    text.getChars(starts[first], ends[last], units, 0);
+    return units;
   }
 
   /** Where a line begins, without the blanks at its beginning. */

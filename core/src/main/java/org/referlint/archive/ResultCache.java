@@ -1,17 +1,15 @@
 package org.referlint.archive;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -97,15 +95,17 @@ public final class ResultCache {
     } catch (IOException e) {
       return Optional.empty();
     }
-    if (bytes.length < 12 || checkSum(bytes, bytes.length - 8) != lastLong(bytes)) {
+    int length = bytes.length - Long.BYTES;
+    if (length < Integer.BYTES
+        || checkSum(bytes, length) != ByteBuffer.wrap(bytes).getLong(length)) {
       return Optional.empty();
     }
-    try (DataInputStream in =
-        new DataInputStream(new ByteArrayInputStream(bytes, 0, bytes.length - 8))) {
-      return in.readInt() == MAGIC
+    try {
+      ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
+      return in.getInt() == MAGIC
           ? Optional.of(new ResultCodec.Reader(in, source).result())
           : Optional.empty();
-    } catch (IOException | RuntimeException e) {
+    } catch (RuntimeException e) {
       // Whole, and yet not of this program: the text is checked anew.
       return Optional.empty();
     }
@@ -161,13 +161,5 @@ public final class ResultCache {
     CRC32 sum = new CRC32();
     sum.update(bytes, 0, length);
     return sum.getValue();
-  }
-
-  private static long lastLong(byte[] bytes) {
-    long value = 0;
-    for (byte b : Arrays.copyOfRange(bytes, bytes.length - 8, bytes.length)) {
-      value = value << 8 | b & 0xFF;
-    }
-    return value;
   }
 }

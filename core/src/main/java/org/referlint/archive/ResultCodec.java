@@ -1,12 +1,14 @@
 package org.referlint.archive;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.referlint.finding.Coverage;
 import org.referlint.finding.DetectorFailure;
 import org.referlint.finding.Element;
@@ -37,10 +39,6 @@ final class ResultCodec {
     void write(T value) throws IOException;
   }
 
-  private interface Source<T> {
-    T read() throws IOException;
-  }
-
   /** Writes one result. */
   static final class Writer {
     private final DataOutputStream out;
@@ -56,6 +54,18 @@ final class ResultCodec {
       coverage(result.coverage());
     }
 
+    private void text(String text) throws IOException {
+      if (text.chars().anyMatch(c -> Character.isSurrogate((char) c))) {
+        // A half of a pair, which a name may hold, has no bytes of its own in UTF-8.
+        out.writeInt(-text.length());
+        out.writeChars(text);
+      } else {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+      }
+    }
+
     private <T> void list(List<T> values, Part<T> part) throws IOException {
       out.writeInt(values.size());
       for (T value : values) {
@@ -69,37 +79,37 @@ final class ResultCodec {
     }
 
     private void finding(Finding finding) throws IOException {
-      out.writeUTF(finding.rule().toString());
+      text(finding.rule().toString());
       out.writeByte(finding.severity().ordinal());
       range(finding.range());
       out.writeBoolean(finding.ofWholeText());
       out.writeBoolean(!finding.words().isEmpty());
-      out.writeUTF(finding.message());
+      text(finding.message());
       list(finding.fixes(), this::fix);
       list(finding.related(), this::related);
-      out.writeUTF(finding.source());
+      text(finding.source());
       out.writeByte(finding.grounds().basis().ordinal());
       out.writeDouble(finding.grounds().sureness());
       list(finding.grounds().decidedBy(), this::range);
     }
 
     private void fix(Fix fix) throws IOException {
-      out.writeUTF(fix.title());
+      text(fix.title());
       range(fix.range());
-      out.writeUTF(fix.replacement());
+      text(fix.replacement());
       out.writeBoolean(fix.safe());
     }
 
     private void related(RelatedPlace place) throws IOException {
-      out.writeUTF(place.path());
+      text(place.path());
       range(place.range());
-      out.writeUTF(place.message());
+      text(place.message());
     }
 
     private void heldBack(HeldBack held) throws IOException {
-      out.writeUTF(held.entry());
+      text(held.entry());
       range(held.range());
-      out.writeUTF(held.reason());
+      text(held.reason());
       range(held.decidedBy());
     }
 
@@ -120,101 +130,121 @@ final class ResultCodec {
     }
 
     private void question(Question question) throws IOException {
-      out.writeUTF(question.about());
+      text(question.about());
       out.writeByte(question.severity().ordinal());
-      out.writeUTF(question.text());
+      text(question.text());
     }
 
     private void evidence(Evidence evidence) throws IOException {
       range(evidence.range());
-      out.writeUTF(evidence.entry());
+      text(evidence.entry());
     }
   }
 
-  /** Reads one result. */
+  /** Reads one result; whatever it throws says that the bytes are none. */
   static final class Reader {
-    private final DataInputStream in;
+    private final ByteBuffer in;
     private final SourceText source;
 
-    Reader(DataInputStream in, SourceText source) {
+    Reader(ByteBuffer in, SourceText source) {
       this.in = in;
       this.source = source;
     }
 
-    LintResult result() throws IOException {
-      Victim victim = Victim.values()[in.readUnsignedByte()];
+    LintResult result() {
+      Victim victim = Victim.values()[unsignedByte()];
       List<Finding> findings = list(this::finding);
       List<HeldBack> heldBack = list(this::heldBack);
       List<DetectorFailure> none = List.of();
       return new LintResult(victim, findings, heldBack, coverage(), none);
     }
 
-    private <T> List<T> list(Source<T> part) throws IOException {
-      int size = in.readInt();
+    private int unsignedByte() {
+      return in.get() & 0xFF;
+    }
+
+    private boolean flag() {
+      return in.get() != 0;
+    }
+
+    private String text() {
+      int length = in.getInt();
+      if (length < 0) {
+        char[] units = new char[-length];
+        in.asCharBuffer().get(units);
+        in.position(in.position() + Character.BYTES * units.length);
+        return new String(units);
+      }
+      String text =
+          new String(in.array(), in.arrayOffset() + in.position(), length, StandardCharsets.UTF_8);
+      in.position(in.position() + length);
+      return text;
+    }
+
+    private <T> List<T> list(Supplier<T> part) {
+      int size = in.getInt();
       List<T> values = new ArrayList<>(Math.min(size, 1_000));
       for (int i = 0; i < size; i++) {
-        values.add(part.read());
+        values.add(part.get());
       }
       return values;
     }
 
-    private TextRange range() throws IOException {
-      return new TextRange(in.readInt(), in.readInt());
+    private TextRange range() {
+      return new TextRange(in.getInt(), in.getInt());
     }
 
-    private Finding finding() throws IOException {
-      RuleId rule = RuleId.of(in.readUTF()).orElseThrow(() -> new IOException("no rule"));
-      Severity severity = Severity.values()[in.readUnsignedByte()];
+    private Finding finding() {
+      RuleId rule = RuleId.of(text()).orElseThrow();
+      Severity severity = Severity.values()[unsignedByte()];
       TextRange range = range();
-      boolean ofWholeText = in.readBoolean();
-      String words = in.readBoolean() ? Finding.quoted(source.slice(range)) : "";
+      boolean ofWholeText = flag();
+      String words = flag() ? Finding.quoted(source.slice(range)) : "";
       return new Finding(
           rule,
           severity,
           range,
           ofWholeText,
           words,
-          in.readUTF(),
+          text(),
           list(this::fix),
           list(this::related),
-          in.readUTF(),
-          new Grounds(
-              Grounds.Basis.values()[in.readUnsignedByte()], in.readDouble(), list(this::range)));
+          text(),
+          new Grounds(Grounds.Basis.values()[unsignedByte()], in.getDouble(), list(this::range)));
     }
 
-    private Fix fix() throws IOException {
-      return new Fix(in.readUTF(), range(), in.readUTF(), in.readBoolean());
+    private Fix fix() {
+      return new Fix(text(), range(), text(), flag());
     }
 
-    private RelatedPlace related() throws IOException {
-      return new RelatedPlace(in.readUTF(), range(), in.readUTF());
+    private RelatedPlace related() {
+      return new RelatedPlace(text(), range(), text());
     }
 
-    private HeldBack heldBack() throws IOException {
-      return new HeldBack(in.readUTF(), range(), in.readUTF(), range());
+    private HeldBack heldBack() {
+      return new HeldBack(text(), range(), text(), range());
     }
 
-    private Coverage coverage() throws IOException {
+    private Coverage coverage() {
       Map<Element, ElementState> elements = new EnumMap<>(Element.class);
-      for (int left = in.readUnsignedByte(); left > 0; left--) {
+      for (int left = unsignedByte(); left > 0; left--) {
         elements.put(
-            Element.values()[in.readUnsignedByte()],
-            new ElementState(
-                ElementState.State.values()[in.readUnsignedByte()], list(this::evidence)));
+            Element.values()[unsignedByte()],
+            new ElementState(ElementState.State.values()[unsignedByte()], list(this::evidence)));
       }
       Map<Indicator, List<Evidence>> indicators = new EnumMap<>(Indicator.class);
-      for (int left = in.readUnsignedByte(); left > 0; left--) {
-        indicators.put(Indicator.values()[in.readUnsignedByte()], list(this::evidence));
+      for (int left = unsignedByte(); left > 0; left--) {
+        indicators.put(Indicator.values()[unsignedByte()], list(this::evidence));
       }
       return new Coverage(elements, indicators, list(this::question));
     }
 
-    private Question question() throws IOException {
-      return new Question(in.readUTF(), Severity.values()[in.readUnsignedByte()], in.readUTF());
+    private Question question() {
+      return new Question(text(), Severity.values()[unsignedByte()], text());
     }
 
-    private Evidence evidence() throws IOException {
-      return new Evidence(range(), in.readUTF());
+    private Evidence evidence() {
+      return new Evidence(range(), text());
     }
   }
 }

@@ -238,8 +238,9 @@ public final class Linter {
     boolean unnamed = coverage.state(Element.SUBJECT_NAMED).state() == State.NOT_APPLICABLE;
     Optional<RightlyUnnamed> rightlyUnnamed =
         unnamed ? Optional.of(new RightlyUnnamed(document, judged.finds)) : Optional.empty();
+    Quotations quotations = Quotations.of(document);
     Function<Judged.Find, Optional<Finding>> maker =
-        find -> reported(finding(document.source(), find, victim));
+        find -> reported(finding(document.source(), find, victim, quotations));
     Reporter reporter =
         new Reporter(rightlyUnnamed, judged.hidingNobody, ignored, findings, heldBack);
     int inBlocks = 0;
@@ -330,7 +331,8 @@ public final class Linter {
     return length < SHORT_TEXT || known && cast.spokenOf() * SPOKEN_OF_EACH >= length;
   }
 
-  private static Finding finding(SourceText source, Judged.Find find, Victim victim) {
+  private static Finding finding(
+      SourceText source, Judged.Find find, Victim victim, Quotations quotations) {
     Entry entry = find.entry();
     boolean safe = RENAMING_KINDS.contains(entry.kind());
     List<Fix> fixes = Wording.fixes(source.text(), find.range(), entry.betterFor(victim), safe);
@@ -340,7 +342,7 @@ public final class Linter {
         find.certain() ? severity : severity.milder(),
         find.range(),
         entry.detector().filter(EMPTY_TEXT::equals).isPresent(),
-        Finding.quoted(source.text(), find.range()),
+        quotations.of(find.range()),
         find.certain() ? Messages.of(entry, find.seen()) : Messages.uncertain(entry),
         fixes,
         find.related(),

@@ -121,20 +121,19 @@ final class LineReader {
    */
   long signals(int line, LineShape shape, boolean wrapped) {
     boolean prose = shape.isProse() || wrapped && shape.isPlain();
-    int start = lines.start(line);
-    int end = start + shape.looked;
-    char[] units = lines.units();
+    int end = shape.looked;
+    char[] units = lines.units(line, line);
     long found = 0;
     boolean labelPlace = true;
     int agency = 0;
     int before = Chars.BLANK;
-    for (int i = start; i < end; i++) {
+    for (int i = 0; i < end; i++) {
       char c = units[i];
       int kind = Chars.kind(c);
       if ((before & WORD) == 0 && (kind & Chars.BLANK) == 0) {
         long phrases = Furniture.PHRASES.at(units, i, end, labelPlace);
         agency += Signal.AGENCY_VOICE.in(phrases) ? 1 : 0;
-        found |= i > start && shape.isSentence() ? phrases & IN_PROSE : phrases;
+        found |= i > 0 && shape.isSentence() ? phrases & IN_PROSE : phrases;
         labelPlace &= (kind & WORD) == 0;
       }
       labelPlace |= c == '\t' || c == '|' || c == ' ' && i + 1 < end && units[i + 1] == ' ';
@@ -144,7 +143,7 @@ final class LineReader {
       found &= IN_PROSE;
     }
     found |= agency >= 2 ? Signal.AGENCY_REGISTER.bit() : 0;
-    found |= shapes(line, shape, prose) | inProse(line, shape);
+    found |= shapes(line, shape, prose) | inProse(line, shape, units);
     boolean own = !prose && shape.colon >= 0 && shape.colon < LATEST_COLON && isOwnField(line);
     return own ? found & ~OWN_FIELDS_LACK : found;
   }
@@ -248,9 +247,8 @@ final class LineReader {
     return lines.matches(line, OWN_FIELD);
   }
 
-  private long inProse(int line, LineShape shape) {
-    long found =
-        Shorthand.signals(lines.units(), lines.start(line), lines.start(line) + shape.looked);
+  private long inProse(int line, LineShape shape, char[] units) {
+    long found = Shorthand.signals(units, shape.looked);
     if (shape.colon >= 0 && lines.count(line, INLINE_LABEL) >= 1) {
       found |= Signal.AGENCY_VOICE.bit();
     }

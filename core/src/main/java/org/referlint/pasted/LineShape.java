@@ -33,18 +33,17 @@ final class LineShape {
   private final boolean startsWithWord;
 
   LineShape(SourceLines lines, int line) {
-    char[] text = lines.units();
-    int start = lines.start(line);
+    char[] text = lines.units(line, line);
     length = lines.length(line);
     looked = Math.min(length, LOOKED_AT);
     endsSentence = lines.endsSentence(line);
     startsLower = Character.isLowerCase(lines.first(line));
     startsWithWord = length > 1
-        && Character.isLetter(text[start])
-        && (Character.isLetter(text[start + 1]) || text[start + 1] == ' ');
+        && Character.isLetter(text[0])
+        && (Character.isLetter(text[1]) || text[1] == ' ');
     int blanks = 0;
     boolean inWord = false;
-    for (int i = start; i < start + looked; i++) {
+    for (int i = 0; i < looked; i++) {
       char c = text[i];
       int kind = Chars.kind(c);
       boolean letter = (kind & Chars.LETTER) != 0;
@@ -61,7 +60,7 @@ final class LineShape {
         boxes |= (kind & Chars.BOX) != 0;
         crumbs += (kind & Chars.CRUMB) != 0 ? 1 : 0;
         if (c == ':' && colon < 0) {
-          colon = i - start;
+          colon = i;
         }
         wideGaps += c != ' ' && blanks >= 3 ? 1 : 0;
         blanks = c == ' ' ? blanks + 1 : 0;

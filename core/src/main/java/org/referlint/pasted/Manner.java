@@ -47,9 +47,10 @@ final class Manner {
   }
 
   /** Counts a mark, if a unit is one. */
-  void mark(char[] text, int at, int end) {
+  void mark(char[] text, int at) {
     switch (text[at]) {
       case '.', '!', '?' -> {
+        int end = text.length;
         boolean ends = at + 1 >= end || Character.isWhitespace(text[at + 1]);
         sentences += ends ? 1 : 0;
         wide += ends && at + 2 < end && text[at + 1] == ' ' && text[at + 2] == ' ' ? 1 : 0;

@@ -59,7 +59,7 @@ record OwnVoice(double person, double topic, int others, boolean foreign, Manner
   }
 
   /** Reads a stretch of text; words in double quotation marks belong to somebody else. */
-  static OwnVoice of(char[] text, int from, int to) {
+  static OwnVoice of(char[] text) {
     double person = 0;
     double topic = 0;
     int others = 0;
@@ -67,14 +67,14 @@ record OwnVoice(double person, double topic, int others, boolean foreign, Manner
     int little = 0;
     boolean quoted = false;
     Manner manner = new Manner();
-    int end = Math.min(to, from + LOOKED_AT);
-    int i = from;
+    int end = Math.min(text.length, LOOKED_AT);
+    int i = 0;
     while (i < end) {
       char c = text[i];
       if (c == '"' || c == '“' || c == '”') {
         quoted = c == '“' || c == '"' && !quoted;
       }
-      manner.mark(text, i, to);
+      manner.mark(text, i);
       int wordEnd = i + 1;
       if (Chars.isLetter(c)) {
         while (wordEnd < end && isPart(text[wordEnd])) {

@@ -79,10 +79,10 @@ final class Shorthand {
   private Shorthand() {}
 
   /** The signals of a line: two abbreviations of one sort at the least. */
-  static long signals(char[] text, int from, int end) {
+  static long signals(char[] text, int end) {
     int notes = 0;
     int clinical = 0;
-    int i = from;
+    int i = 0;
     while (i < end) {
       if (!Chars.isLetterOrDigit(text[i])) {
         i++;

@@ -60,9 +60,8 @@ final class UnitGroups {
   /** A number for what some lines say, that of running lines whatever their own numbers are. */
   private static LineFact<Long> normalized(boolean numbersEqual) {
     return new LineFact<>((lines, first, last) -> {
-      int start = lines.start(first);
-      int end = Math.min(lines.end(last), start + LOOKED_AT);
-      return normalized(lines.units(), start, end, numbersEqual);
+      char[] text = lines.units(first, last);
+      return normalized(text, Math.min(text.length, LOOKED_AT), numbersEqual);
     });
   }
 
@@ -282,10 +281,10 @@ final class UnitGroups {
   }
 
   /** A number for a stretch in small letters, blanks as one; the numbers of running lines count as equal. */
-  private static long normalized(char[] text, int from, int to, boolean numbersEqual) {
+  private static long normalized(char[] text, int to, boolean numbersEqual) {
     long hash = 1;
     boolean blank = false;
-    for (int i = from; i < to; i++) {
+    for (int i = 0; i < to; i++) {
       char c = text[i];
       int kind = Chars.kind(c);
       if ((kind & Chars.BLANK) != 0) {

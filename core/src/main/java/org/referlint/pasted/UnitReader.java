@@ -15,8 +15,8 @@ final class UnitReader {
   private static final LineFact<LineShape> SHAPE = LineFact.ofLine(LineShape::new);
   private static final LineFact<Long> WRAPPED = signals(true);
   private static final LineFact<Long> ALONE = signals(false);
-  private static final LineFact<OwnVoice> VOICE = new LineFact<>(
-      (lines, first, last) -> OwnVoice.of(lines.units(), lines.start(first), lines.end(last)));
+  private static final LineFact<OwnVoice> VOICE =
+      new LineFact<>((lines, first, last) -> OwnVoice.of(lines.units(first, last)));
 
   private final AnalyzedDocument document;
   private final SourceLines lines;

@@ -3,8 +3,8 @@ package org.referlint.text;
 /**
  * Where two states of a text differ: all before a place and all behind another one is the same. Offsets are UTF-16 units.
  *
- * @param start where the first difference is
- * @param endBefore behind the last difference, in the earlier state
+ * @param start no difference is before it
+ * @param endBefore no difference is behind it, in the earlier state
  * @param endAfter the same in the later state
  */
 public record TextChange(int start, int endBefore, int endAfter) {
@@ -39,6 +39,12 @@ public record TextChange(int start, int endBefore, int endAfter) {
 
   private static boolean isSame(String one, int at, String other, int otherAt) {
     return one.substring(at, at + STRETCH).equals(other.substring(otherAt, otherAt + STRETCH));
+  }
+
+  /** This change and another one behind it as one. */
+  public TextChange then(TextChange next) {
+    int end = Math.max(endAfter, next.endBefore);
+    return new TextChange(Math.min(start, next.start), end - shift(), end + next.shift());
   }
 
   /** How far what stands behind the change moved. */

@@ -47,6 +47,32 @@ class TextChangeTest {
         TextChange.between(before, after));
   }
 
+  @RepeatedTest(60)
+  void twoChangesAreOne(RepetitionInfo repetition) {
+    Random random = new Random(repetition.getCurrentRepetition());
+    String first = text(random, 1 + random.nextInt(60));
+    TextChange one = change(random, first);
+    String second = changed(first, one, random);
+    TextChange other = change(random, second);
+    String third = changed(second, other, random);
+    TextChange both = one.then(other);
+    assertEquals(first.substring(0, both.start()), third.substring(0, both.start()));
+    assertEquals(first.substring(both.endBefore()), third.substring(both.endAfter()));
+    assertEquals(third.length() - first.length(), both.shift());
+  }
+
+  private static TextChange change(Random random, String text) {
+    int start = random.nextInt(text.length() + 1);
+    int end = start + random.nextInt(text.length() + 1 - start);
+    return new TextChange(start, end, start + random.nextInt(12));
+  }
+
+  private static String changed(String text, TextChange change, Random random) {
+    return text.substring(0, change.start())
+        + text(random, change.endAfter() - change.start())
+        + text.substring(change.endBefore());
+  }
+
   /** Few letters, now and then one beyond ASCII, so that much of it repeats itself. */
   private static String text(Random random, int length) {
     StringBuilder text = new StringBuilder(length);

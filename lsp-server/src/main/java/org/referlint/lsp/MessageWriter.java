@@ -29,6 +29,10 @@ final class MessageWriter implements MessageConsumer {
   private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>();
   private final OutputStream out;
   private final Runnable onBroken;
+
+  /** How long the last message was; another thread may see an older one. */
+  private volatile int lastLength;
+
   private final Thread thread = new Thread(this::write, "referlint-write");
 
   /**
@@ -45,8 +49,10 @@ final class MessageWriter implements MessageConsumer {
 
   @Override
   public void consume(Message message) {
-    StringBuilder text = new StringBuilder(USUAL_LENGTH);
+    // A document with many diagnostics sends about as much after each key.
+    StringBuilder text = new StringBuilder(lastLength + USUAL_LENGTH);
     append(message, text);
+    lastLength = text.length();
     waiting.add(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 

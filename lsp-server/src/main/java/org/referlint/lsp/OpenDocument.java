@@ -81,7 +81,7 @@ final class OpenDocument {
       AnalyzedDocument analysis;
       if (before != null && before.setup().is(setup)) {
         memory = before.memory();
-        TextChange change = TextChange.between(before.source().text(), source.text());
+        TextChange change = snapshot.since(before.source());
         analysis = linter
             .analyzer()
             .analyze(

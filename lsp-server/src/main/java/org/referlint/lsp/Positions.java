@@ -79,11 +79,6 @@ record Positions(SourceText source, Encoding encoding) {
         <= encoding.units(source.text(), start, endOfText(position.getLine()));
   }
 
-  /** The text with a range replaced. */
-  SourceText replaced(Range range, String replacement) {
-    return source.replaced(range(range), replacement);
-  }
-
   /** Refuses a position that no text can have. */
   static void check(Position position) {
     if (position.getLine() < 0 || position.getCharacter() < 0) {

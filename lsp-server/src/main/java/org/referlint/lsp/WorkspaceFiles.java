@@ -1,5 +1,6 @@
 package org.referlint.lsp;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,13 +26,19 @@ final class WorkspaceFiles {
 
   /** The folders of a session, from whatever its {@code initialize} says of them. */
   static List<Path> roots(JsonObject initialize) {
-    List<String> uris = Json.list(initialize, "workspaceFolders").stream()
-        .flatMap(folder -> Json.text(folder, "uri").stream())
-        .toList();
-    // Older editors know one root only.
-    List<String> root = Json.text(initialize, "rootUri").stream().toList();
-    return (uris.isEmpty() ? root : uris)
-        .stream().flatMap(uri -> Setups.path(uri).stream()).toList();
+    List<String> uris = new ArrayList<>();
+    for (JsonElement folder : Json.list(initialize, "workspaceFolders")) {
+      Json.text(folder, "uri").ifPresent(uris::add);
+    }
+    if (uris.isEmpty()) {
+      // Older editors know one root only.
+      Json.text(initialize, "rootUri").ifPresent(uris::add);
+    }
+    List<Path> roots = new ArrayList<>();
+    for (String uri : uris) {
+      Setups.path(uri).ifPresent(roots::add);
+    }
+    return roots;
   }
 
   static List<Path> roots(List<WorkspaceFolder> folders) {

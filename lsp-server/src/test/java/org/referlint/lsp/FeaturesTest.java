@@ -34,6 +34,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.referlint.text.SourceText;
+import org.referlint.text.TextRange;
 
 /** What an editor can ask of a document and have done with it. */
 class FeaturesTest {
@@ -44,8 +45,9 @@ class FeaturesTest {
   private static String applied(String text, List<TextEdit> edits) {
     SourceText source = SourceText.of("t", text);
     for (int i = edits.size() - 1; i >= 0; i--) {
-      source = new Positions(source, Encoding.UTF_16)
-          .replaced(edits.get(i).getRange(), edits.get(i).getNewText());
+      TextRange range =
+          new Positions(source, Encoding.UTF_16).range(edits.get(i).getRange());
+      source = source.replaced(range, edits.get(i).getNewText());
     }
     return source.text();
   }

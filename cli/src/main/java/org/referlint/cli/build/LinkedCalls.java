@@ -7,9 +7,11 @@ import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
 import static org.objectweb.asm.Opcodes.ASM9;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.V11;
+import static org.objectweb.asm.Opcodes.V1_6;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,9 +37,12 @@ import org.objectweb.asm.MethodVisitor;
  * A step of the build: writes as plain code what Java links when it is first called. The lambdas and method references of a jar
  * become classes; sums of strings, and the methods that compare and print records, become methods. Java 17 takes ten times as long
  * to link a lambda as to load a small class that lies in an archive of shared classes, longer still for the others, and a start
- * links hundreds. What the code does stays the same. No run uses it.
+ * links hundreds. What the code does stays the same. Classes in a form too old to be shared get the next one. No run uses it.
  */
 public final class LinkedCalls {
+  /** Where the version of its form stands in a class file. */
+  private static final int VERSION_AT = 6;
+
   /** The classes made of the lambdas of a jar, by name. */
   private final Map<String, byte[]> made = new TreeMap<>();
 
@@ -68,6 +73,8 @@ public final class LinkedCalls {
         ? step.rewritten(bytes)
         : bytes);
     entries.replaceAll((entry, bytes) -> step.withItsNest(entry.getName(), bytes));
+    entries.replaceAll(
+        (entry, bytes) -> entry.getName().endsWith(".class") ? shareable(bytes) : bytes);
     Path draft = jar.resolveSibling(jar.getFileName() + ".part");
     try (OutputStream out = Files.newOutputStream(draft);
         ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -92,6 +99,18 @@ public final class LinkedCalls {
     zip.putNextEntry(entry);
     zip.write(bytes);
     zip.closeEntry();
+  }
+
+  /**
+   * A class as Java can share it. One in the form of Java 5 lies in an archive without its table of virtual methods, and where no
+   * verifier makes it up, as for all that is on the class path of Java itself, its first call brings Java 17 down.
+   */
+  static byte[] shareable(byte[] bytes) {
+    ByteBuffer form = ByteBuffer.wrap(bytes);
+    if (form.getShort(VERSION_AT) < V1_6) {
+      form.putShort(VERSION_AT, (short) V1_6);
+    }
+    return bytes;
   }
 
   private byte[] rewritten(byte[] bytes) {

@@ -57,6 +57,21 @@ class LinkedCallsTest {
   }
 
   @Test
+  void aClassInTheFormOfJavaFiveGetsTheNextOne() {
+    byte[] old = empty(Opcodes.V1_5);
+    assertEquals(Opcodes.V1_6, new ClassReader(LinkedCalls.shareable(old)).readShort(6));
+    byte[] now = empty(Opcodes.V17);
+    assertEquals(Opcodes.V17, new ClassReader(LinkedCalls.shareable(now)).readShort(6));
+  }
+
+  private static byte[] empty(int version) {
+    ClassWriter writer = new ClassWriter(0);
+    writer.visit(version, Opcodes.ACC_PUBLIC, "Empty", null, "java/lang/Object", null);
+    writer.visitEnd();
+    return writer.toByteArray();
+  }
+
+  @Test
   void othersStayAsTheyAre() throws IOException {
     Path jar = jar();
     List<String> before = linked(jar);
