@@ -2,7 +2,7 @@ package org.referlint.cli;
 
 import java.io.IOException;
 import java.net.MalformedURLException;
-import java.net.URISyntaxException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.DirectoryStream;
@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.referlint.input.FormatReader;
@@ -22,6 +23,8 @@ final class FormatsLoader {
   /** Where the libraries lie, seen from the folder of the one jar: where it was installed, and where it was built. */
   private static final List<String> FOLDERS = List.of("formats", "../../formats/target/lib");
 
+  private static final String IN_JAR = "jar:";
+
   private FormatsLoader() {}
 
   /** The reader of formats; empty where the module is not installed. */
@@ -31,21 +34,25 @@ final class FormatsLoader {
       return onClassPath;
     }
     try {
-      Path jar = Path.of(FormatsLoader.class
-          .getProtectionDomain()
-          .getCodeSource()
-          .getLocation()
-          .toURI());
       for (String folder : FOLDERS) {
-        Path libraries = jar.resolveSibling(folder).normalize();
+        Path libraries = program().resolveSibling(folder).normalize();
         if (Files.isDirectory(libraries)) {
           return load(libraries);
         }
       }
       return Optional.empty();
-    } catch (URISyntaxException | IOException e) {
+    } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /** The one jar, or the folder of classes; told by a class of it, for what Java itself loads has no source of its code. */
+  private static Path program() {
+    String own = FormatsLoader.class.getName().replace('.', '/') + ".class";
+    String place = Objects.requireNonNull(ClassLoader.getSystemResource(own)).toString();
+    String root = place.substring(0, place.length() - own.length());
+    return Path.of(URI.create(
+        root.startsWith(IN_JAR) ? root.substring(IN_JAR.length(), root.length() - 2) : root));
   }
 
   private static Optional<FormatReader> load(Path libraries) throws IOException {
