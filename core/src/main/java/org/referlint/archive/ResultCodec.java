@@ -2,6 +2,7 @@ package org.referlint.archive;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -170,6 +171,9 @@ final class ResultCodec {
     private String text() {
       int length = in.getInt();
       if (length < 0) {
+        if (-(long) length * Character.BYTES > in.remaining()) {
+          throw new BufferUnderflowException();
+        }
         char[] units = new char[-length];
         in.asCharBuffer().get(units);
         in.position(in.position() + Character.BYTES * units.length);

@@ -45,6 +45,6 @@ public record Coverage(
         found.add(element);
       }
     });
-    return found;
+    return Collections.unmodifiableList(found);
   }
 }

@@ -133,9 +133,9 @@ final class Furniture {
           "delete as applicable|delete as appropriate|delete before submission|delete before sending|delete this text|tick all that apply|tick as appropriate|tick one|please tick|please provide|please give details|please state|please describe|please explain|please include|please specify"
               + "|please complete|please record|please list|please indicate|please select|if yes, please|if yes, give|if yes, explain|if no, please|if not applicable write|if not known, put|if you are not sure, put|use this box|use this section|use this space|do not leave this|do not leave blank"
               + "|include details of|provide details of|provide as much detail|as much detail as you can|you should include|you must include|include where possible|explore what|(mandatory)|(optional)|(free text|[free text|free text,|[guidance|guidance:|guidance notes|guidance for completing|notes for completion"
-              + "|for completion by|to be completed by|to be completed at|max 500 words|(max |max. |maximum of 500|maximum 4,000|maximum 500|characters remaining|remaining characters|no more than 500 words|aim for no more than|lorem ipsum|xxx to complete|click or tap|choose an item|enter text|enter a date"
+              + "|for completion by|to be completed by|to be completed at|max 500 words|(max|max.|maximum of 500|maximum 4,000|maximum 500|characters remaining|remaining characters|no more than 500 words|aim for no more than|lorem ipsum|xxx to complete|click or tap|choose an item|enter text|enter a date"
               + "|start typing|for example, 31 3|the information you enter|it is good practice to record|continue on a separate sheet|attach additional|rank in order|see annex a|listed in annex|select from|drop-down|drop down list|do not attach documents|do not include their name|tell the story in order|consider the person's|consider the child's|describe the person's|describe the child's"
-              + "|you will be asked|answer all|guidance - |yes / no / not known|yes/no/n")
+              + "|you will be asked|answer all|guidance -|yes / no / not known|yes/no/n")
       .labels(
           Signal.RECORD_LABEL,
           "oic|mo:|modus operandi|locus|aggrieved|injured party|injured person|complainant|vic|victim|vic 1|sus 1|suspect|sus|offence|classification|classified as|hoclass|occurrence|cad|cad no|beat|custody ref|custody no|custody record"
@@ -159,7 +159,7 @@ final class Furniture {
               + "|the local authority|the interviewer noted|the assessor|in lieu of|duty of care|was encouraged to|was advised to|declined to engage|did not attend|the placement report|the subject|this department|the department")
       .anywhere(
           Signal.CLINICAL,
-          "o/e|o/e:|pmhx|pmh:|pmhx:|dhx|fhx|shx|imp:|impression:|presenting complaint|p/c:|obs:|obs |bp 1|b/p|hr 1|spo2|rx:|plan:|nkda|ddx|dx:|on examination|diagnosis:|medication on discharge|date of admission|date of discharge|serology|mg bd|mg tds|mg od|mg po|bd for|background:|social history:|thank you for asking me to see|thank you for seeing|thank you for referring|thank you for taking over|i reviewed this|this pleasant|this young lady|this gentleman|this lady|year old lady|year old gentleman|year old woman with|year old man with")
+          "o/e|o/e:|pmhx|pmh:|pmhx:|dhx|fhx|shx|imp:|impression:|presenting complaint|p/c:|obs:|obs|bp 1|b/p|hr 1|spo2|rx:|plan:|nkda|ddx|dx:|on examination|diagnosis:|medication on discharge|date of admission|date of discharge|serology|mg bd|mg tds|mg od|mg po|bd for|background:|social history:|thank you for asking me to see|thank you for seeing|thank you for referring|thank you for taking over|i reviewed this|this pleasant|this young lady|this gentleman|this lady|year old lady|year old gentleman|year old woman with|year old man with")
       .anywhere(
           Signal.STATEMENT,
           "i make this statement|willing to attend court|my full name is as above|of my own free will|i am employed as a|statement of witness|statement of:|this statement (consisting|this statement is true|true to the best of my knowledge|liable to prosecution if|i am the above named|i am the above-named|signature witnessed by|criminal procedure rules|criminal justice act 1967|age if under 18|mg11|magistrates' courts act 1980|i reside at an address known|i had an unobstructed view|exhibit as|i produce as exhibit")
@@ -172,7 +172,7 @@ final class Furniture {
       .anywhere(
           Signal.WEB,
           "registered charity|call our helpline|helpline free on|get involved|find out more|donate now|skip to content|back to top|cookies on this site|cookie policy|cookie settings|accept cookies|accept all cookies|essential cookies|we use cookies|was this page helpful|is this page useful|related content|related links|related articles|sign up to our|sign up for our|subscribe to our|share this page|share this article|print this page|last updated:|page last reviewed|all rights reserved|privacy policy|terms and conditions|terms of use"
-              + "|accessibility statement|read more »|read more...|click here|contact us |about us|get help now|main menu|toggle navigation|home >|home »|home /|you are here|crown copyright|open government licence|published on|posted in|leave a comment|view comments|log in|sign in")
+              + "|accessibility statement|read more »|read more...|click here|contact us|about us|get help now|main menu|toggle navigation|home >|home »|home /|you are here|crown copyright|open government licence|published on|posted in|leave a comment|view comments|log in|sign in")
       .anywhere(
           Signal.CROSS_REFERENCE,
           "see section|at section|at paragraph|at paragraphs|paragraph 2|see appendix|appendix a|appendix b|appendix c|see annex|set out at|as set out in|referred to above|see c1|ibid|op. cit|the court will recall|it is the guardian's position|the guardian|in my opinion his presentation|in my opinion her presentation|accessed 1|accessed 2|accessed 3|tab 2|see tab|cf.|see attached chronology|see note|(home office, 20|et al")
@@ -186,7 +186,7 @@ final class Furniture {
       .anywhere(Signal.MYTH, "myth:|fact:|myth 1|myth 2|fact 1|myth -|fact -")
       .anywhere(
           Signal.PAGE_MARK,
-          "official-sensitive|official - sensitive|official sensitive|not protectively marked|protect - personal|restricted when complete|handling: disclosable|uncontrolled when printed|uncontrolled copy|printed on|printed:|printed 0|printed 1|printed 2|printed 3|confidential - do not|confidential - not for|strictly confidential|document ref|doc ref|version 1.|version 2.|version 3.|copyright 20|© 20|last saved by|copy of "
+          "official-sensitive|official - sensitive|official sensitive|not protectively marked|protect - personal|restricted when complete|handling: disclosable|uncontrolled when printed|uncontrolled copy|printed on|printed:|printed 0|printed 1|printed 2|printed 3|confidential - do not|confidential - not for|strictly confidential|document ref|doc ref|version 1.|version 2.|version 3.|copyright 20|© 20|last saved by|copy of"
               + "|.docx|.xlsx|.pdf|- draft v|draft v|final draft|official copy")
       .anywhere(
           Signal.ENCODING,

@@ -57,8 +57,10 @@ final class Phrases {
   }
 
   private void add(Signal signal, String phrase, boolean label) {
-    if (phrase.length() < SHORT_KEY) {
-      throw new IllegalArgumentException("too short: " + phrase);
+    if (phrase.length() < SHORT_KEY
+        || phrase.charAt(0) == ' '
+        || phrase.charAt(phrase.length() - 1) == ' ') {
+      throw new IllegalArgumentException("too short, or a blank at an end: '" + phrase + "'");
     }
     boolean isLong = phrase.length() >= LONG_KEY;
     char[] units = phrase.toCharArray();

@@ -1,5 +1,6 @@
 package org.referlint.lsp;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
@@ -10,17 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import org.eclipse.lsp4j.ConfigurationItem;
-import org.eclipse.lsp4j.ConfigurationParams;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
-import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.ExecuteCommandParams;
-import org.eclipse.lsp4j.FileSystemWatcher;
-import org.eclipse.lsp4j.InlayHintRegistrationOptions;
-import org.eclipse.lsp4j.Registration;
-import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
 import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
@@ -52,27 +46,36 @@ final class FolderService {
   /** The editor is ready: tells it what to watch, and asks for the user's settings. */
   void begin() {
     Client client = session.client();
-    List<Registration> registrations = new ArrayList<>();
+    List<JsonObject> registrations = new ArrayList<>();
     if (client.registersWatchedFiles()) {
-      registrations.add(new Registration(
-          "referlint-files",
-          "workspace/didChangeWatchedFiles",
-          new DidChangeWatchedFilesRegistrationOptions(
-              List.of(new FileSystemWatcher(Either.forLeft("**/*.yml"))))));
+      JsonObject watcher = new JsonObject();
+      watcher.addProperty("globPattern", "**/*.yml");
+      JsonArray watchers = new JsonArray();
+      watchers.add(watcher);
+      JsonObject options = new JsonObject();
+      options.add("watchers", watchers);
+      JsonObject files = registration("referlint-files", "workspace/didChangeWatchedFiles");
+      files.add("registerOptions", options);
+      registrations.add(files);
     }
     if (client.registersConfigurationChanges()) {
-      registrations.add(new Registration("referlint-settings", "workspace/didChangeConfiguration"));
+      registrations.add(registration("referlint-settings", "workspace/didChangeConfiguration"));
     }
-    register(registrations);
+    if (!registrations.isEmpty()) {
+      register(registrations);
+    }
     askForSettings();
   }
 
-  private void register(List<Registration> registrations) {
-    if (!registrations.isEmpty()) {
-      session
-          .editor()
-          .ifPresent(e -> unheeded(e.registerCapability(new RegistrationParams(registrations))));
-    }
+  private static JsonObject registration(String id, String method) {
+    JsonObject registration = new JsonObject();
+    registration.addProperty("id", id);
+    registration.addProperty("method", method);
+    return registration;
+  }
+
+  private void register(List<JsonObject> registrations) {
+    session.editor().ifPresent(editor -> unheeded(editor.register(registrations)));
   }
 
   /** For answers that carry nothing; an editor that refuses is served without. */
@@ -85,16 +88,11 @@ final class FolderService {
     if (!session.client().answersConfiguration() || editor.isEmpty()) {
       return;
     }
-    ConfigurationItem item = new ConfigurationItem();
-    item.setSection(Settings.SECTION);
-    unheeded(editor
-        .get()
-        .configuration(new ConfigurationParams(List.of(item)))
-        .thenAccept(answers -> {
-          if (!answers.isEmpty()) {
-            take(answers.get(0));
-          }
-        }));
+    unheeded(editor.get().configuration(Settings.SECTION).thenAccept(answers -> {
+      if (!answers.isEmpty()) {
+        take(answers.get(0));
+      }
+    }));
   }
 
   private void take(@Nullable JsonElement json) {
@@ -103,8 +101,9 @@ final class FolderService {
       session.configure(now, session.roots());
       if (now.inlayHints() && session.client().registersHints() && !hintsRegistered) {
         hintsRegistered = true;
-        register(List.of(new Registration(
-            "referlint-hints", "textDocument/inlayHint", new InlayHintRegistrationOptions())));
+        JsonObject hints = registration("referlint-hints", "textDocument/inlayHint");
+        hints.add("registerOptions", new JsonObject());
+        register(List.of(hints));
       }
     }
   }

@@ -1,16 +1,15 @@
 package org.referlint.lsp;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
 import org.eclipse.lsp4j.ApplyWorkspaceEditResponse;
-import org.eclipse.lsp4j.ConfigurationParams;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.ProgressParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
-import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
 import org.jspecify.annotations.Nullable;
@@ -56,12 +55,23 @@ final class RemoteEditor {
     return remote.request("window/workDoneProgress/create", params);
   }
 
-  CompletableFuture<?> registerCapability(RegistrationParams params) {
+  /** Registers what is offered beyond the first answer; as JSON, because it goes out before the first diagnostics. */
+  CompletableFuture<?> register(List<JsonObject> registrations) {
+    JsonArray all = new JsonArray();
+    registrations.forEach(all::add);
+    JsonObject params = new JsonObject();
+    params.add("registrations", all);
     return remote.request("client/registerCapability", params);
   }
 
-  /** Asks for settings; the answer has one value for each section, as it came. Some editors give the one without a list. */
-  CompletableFuture<List<JsonElement>> configuration(ConfigurationParams params) {
+  /** Asks for the settings of a section; the answer has one value, as it came. Some editors give it without a list. */
+  CompletableFuture<List<JsonElement>> configuration(String section) {
+    JsonObject item = new JsonObject();
+    item.addProperty("section", section);
+    JsonArray items = new JsonArray();
+    items.add(item);
+    JsonObject params = new JsonObject();
+    params.add("items", items);
     return remote
         .request("workspace/configuration", params)
         .thenApply(

@@ -29,14 +29,13 @@ final class ServerEndpoint implements Endpoint, MessageConsumer {
   private static final String INITIALIZE = "initialize";
   private static final String SHUTDOWN = "shutdown";
   private static final String EXIT = "exit";
+  private static final String CANCEL = "$/cancelRequest";
 
   private enum Phase {
     NEW,
     RUNNING,
     SHUT_DOWN
   }
-
-  private static final String CANCEL = "$/cancelRequest";
 
   private final MessageConsumer out;
   private final ServerMethods server;
@@ -100,7 +99,7 @@ final class ServerEndpoint implements Endpoint, MessageConsumer {
     }
     try {
       request.setParams(Typed.read(params, type));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       return error(ResponseErrorCode.InvalidParams, "the parameters do not fit the method");
     }
     // An editor that says little of itself is served as one that can do little.
@@ -188,7 +187,7 @@ final class ServerEndpoint implements Endpoint, MessageConsumer {
       Object typed = type == null || params == null ? null : Typed.read(params, type);
       CompletableFuture<?> work = method.call().apply(typed);
       assert work.isDone() : "a notification is done when it was taken";
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // Nobody waits for an answer, and what the exception says may quote the text.
       return;
     }
@@ -235,9 +234,6 @@ final class ServerEndpoint implements Endpoint, MessageConsumer {
     }
     if (cause instanceof ResponseErrorException known) {
       return known.getResponseError();
-    }
-    if (cause instanceof UnsupportedOperationException) {
-      return new ResponseError(ResponseErrorCode.MethodNotFound, "no such method", null);
     }
     if (cause instanceof CancellationException) {
       return new ResponseError(ResponseErrorCode.RequestCancelled, "cancelled", null);

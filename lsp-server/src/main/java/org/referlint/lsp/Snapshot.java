@@ -15,6 +15,9 @@ import org.referlint.text.TextRange;
  * @param origin what it came from; null for a text that was sent whole
  */
 record Snapshot(int version, Positions positions, @Nullable Origin origin) {
+  /** So many units replaced at once may be the same for the most part. */
+  private static final int LONG = 1 << 12;
+
   /**
    * The text before the last message of changes.
    *
@@ -62,7 +65,10 @@ record Snapshot(int version, Positions positions, @Nullable Origin origin) {
   /** What changed since an earlier text; known where that is the one before, and looked for where it is not. */
   @SuppressWarnings("ReferenceEquality") // Comparing texts would cost what it is to save.
   TextChange since(SourceText earlier) {
-    return origin != null && origin.before() == earlier
+    // A formatter may send the whole text as one change of which hardly anything is new.
+    return origin != null
+            && origin.before() == earlier
+            && origin.change().endBefore() - origin.change().start() < LONG
         ? origin.change()
         : TextChange.between(earlier.text(), source().text());
   }
