@@ -1,5 +1,6 @@
 package org.referlint.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.FilterWriter;
 import java.io.IOException;
@@ -16,13 +17,15 @@ import org.referlint.archive.Problems;
 
 /** Where a report goes. A file appears whole or not at all: it is written beside its place and then renamed. */
 final class ReportOutput implements AutoCloseable {
+  private static final int DRAFT_BUFFER = 1 << 16;
+
   private final Writer writer;
   private final Optional<Path> target;
   private final Optional<Path> draft;
   private boolean complete;
 
   private ReportOutput(Writer writer, Optional<Path> target, Optional<Path> draft) {
-    this.writer = new Telling(writer);
+    this.writer = new Telling(writer, draft.isPresent());
     this.target = target;
     this.draft = draft;
   }
@@ -55,8 +58,10 @@ final class ReportOutput implements AutoCloseable {
       }
       Path draft = target.resolveSibling(
           "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-      return new ReportOutput(
-          Files.newBufferedWriter(draft), Optional.of(target), Optional.of(draft));
+      Writer out = new OutputStreamWriter(
+          new BufferedOutputStream(Files.newOutputStream(draft), DRAFT_BUFFER),
+          StandardCharsets.UTF_8.newEncoder());
+      return new ReportOutput(out, Optional.of(target), Optional.of(draft));
     } catch (NoSuchFileException e) {
       throw new UsageException(
           "can't write the report: " + file.toAbsolutePath().getParent() + ": no such folder");
@@ -112,8 +117,11 @@ final class ReportOutput implements AutoCloseable {
 
   /** Says of an error that it was the report that could not be written; a full disk does not name its file. */
   private static final class Telling extends FilterWriter {
-    Telling(Writer out) {
+    private final boolean draft;
+
+    Telling(Writer out, boolean draft) {
       super(out);
+      this.draft = draft;
     }
 
     private static IOException told(IOException e) {
@@ -147,8 +155,12 @@ final class ReportOutput implements AutoCloseable {
       }
     }
 
+    /** Nobody reads a draft: it is written in large parts, however often a document is finished. */
     @Override
     public void flush() throws IOException {
+      if (draft) {
+        return;
+      }
       try {
         out.flush();
       } catch (IOException e) {
