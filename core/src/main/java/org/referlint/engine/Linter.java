@@ -59,20 +59,18 @@ public final class Linter {
   private final Lexicon lexicon;
   private final TextAnalyzer analyzer;
   private final ContextJudge judge;
-  private final WordingModel model;
-  private final EvidenceReading evidence;
+  private final Supplier<Learned> learned;
   private final BlockCounts counts;
-  private final List<Detector> detectors;
   private final LintConfig config;
   private final KnownSources sources;
   private final Executor helper;
 
   /** A linter with its dictionaries and settings. */
   public Linter(Lexicon lexicon, LintConfig config) {
-    this(lexicon, () -> Models.shipped(lexicon::vocabulary), config);
+    this(lexicon, known(Learned.shipped(() -> lexicon)), config);
   }
 
-  private Linter(Lexicon lexicon, Supplier<Models> models, LintConfig config) {
+  private Linter(Lexicon lexicon, Supplier<Learned> learned, LintConfig config) {
     this.lexicon = lexicon;
     this.config = config;
     this.sources = KnownSources.NONE;
@@ -80,18 +78,21 @@ public final class Linter {
     this.analyzer = new TextAnalyzer(lexicon);
     this.judge = new ContextJudge(lexicon);
     this.counts = new BlockCounts(lexicon);
-    Models learned = models.get();
-    this.model = learned.wording();
-    this.evidence = new EvidenceReading(lexicon, learned.evidence());
-    this.detectors = learned.detectors();
+    this.learned = learned;
   }
 
-  /** What a linter needs besides dictionaries. */
-  private record Models(WordingModel wording, EvidenceModel evidence, List<Detector> detectors) {
-    static Models shipped(Supplier<Vocabulary> vocabulary) {
+  private static Supplier<Learned> known(Learned learned) {
+    return () -> learned;
+  }
+
+  /** What a linter needs besides dictionaries; asked for when the blocks of a text are judged, so that it may load meanwhile. */
+  private record Learned(WordingModel wording, EvidenceReading evidence, List<Detector> detectors) {
+    static Learned shipped(Supplier<Lexicon> lexicon) {
       List<Detector> detectors = Detectors.all();
-      return new Models(
-          WordingModel.shipped(vocabulary), EvidenceModel.shipped(vocabulary), detectors);
+      Supplier<Vocabulary> vocabulary = () -> lexicon.get().vocabulary();
+      WordingModel wording = WordingModel.shipped(vocabulary);
+      EvidenceModel evidence = EvidenceModel.shipped(vocabulary);
+      return new Learned(wording, new EvidenceReading(lexicon.get(), evidence), detectors);
     }
   }
 
@@ -99,16 +100,12 @@ public final class Linter {
       Lexicon lexicon,
       TextAnalyzer analyzer,
       ContextJudge judge,
-      WordingModel model,
-      EvidenceReading evidence,
+      Supplier<Learned> learned,
       BlockCounts counts,
-      List<Detector> detectors,
       LintConfig config,
       KnownSources sources,
       Executor helper) {
-    this.detectors = detectors;
-    this.model = model;
-    this.evidence = evidence;
+    this.learned = learned;
     this.counts = counts;
     this.lexicon = lexicon;
     this.analyzer = analyzer;
@@ -121,13 +118,16 @@ public final class Linter {
   /** For a linter without help: what is not begun when it is needed is done then. */
   static void leave(Runnable work) {}
 
-  /** A linter of the shipped dictionaries as they are. Dictionaries and models load at the same time. */
+  /**
+   * A linter of the shipped dictionaries as they are. Dictionaries and models load at the same time; the first check waits for the models
+   * where they are not there yet.
+   */
   public static Linter shipped() {
     FutureTask<Lexicon> lexicon = new FutureTask<>(Dictionaries::shipped);
-    Supplier<Models> models =
-        loading("load-models", () -> Models.shipped(() -> result(lexicon).vocabulary()));
+    Supplier<Learned> learned =
+        loading("load-models", () -> Learned.shipped(() -> result(lexicon)));
     lexicon.run();
-    return new Linter(result(lexicon), models, LintConfig.DEFAULT);
+    return new Linter(result(lexicon), learned, LintConfig.DEFAULT);
   }
 
   /** The same, loaded by a thread of its own while the caller does other things and first asks for it later. */
@@ -173,14 +173,12 @@ public final class Linter {
 
   /** A linter with the same dictionaries and other settings; costs nothing. */
   public Linter with(LintConfig other) {
-    return new Linter(
-        lexicon, analyzer, judge, model, evidence, counts, detectors, other, sources, helper);
+    return new Linter(lexicon, analyzer, judge, learned, counts, other, sources, helper);
   }
 
   /** A linter that looks passages up in other sources; costs nothing. */
   public Linter with(KnownSources others) {
-    return new Linter(
-        lexicon, analyzer, judge, model, evidence, counts, detectors, config, others, helper);
+    return new Linter(lexicon, analyzer, judge, learned, counts, config, others, helper);
   }
 
   /**
@@ -191,8 +189,7 @@ public final class Linter {
    *     does it itself
    */
   public Linter helpedBy(Executor other) {
-    return new Linter(
-        lexicon, analyzer, judge, model, evidence, counts, detectors, config, sources, other);
+    return new Linter(lexicon, analyzer, judge, learned, counts, config, sources, other);
   }
 
   /** The dictionaries in use. */
@@ -221,11 +218,16 @@ public final class Linter {
    * @param memory what is known from the state before; of this linter and this document alone
    */
   public LintResult lint(AnalyzedDocument document, BlockMemory memory) {
+    Learned known = learned.get();
     Judged judged = new Judged(
         document,
         new BlockJudge(
-            lexicon, judge, Optional.of(model), Optional.of(evidence), isAboutSomebody(document)),
-        detectors,
+            lexicon,
+            judge,
+            Optional.of(known.wording()),
+            Optional.of(known.evidence()),
+            isAboutSomebody(document)),
+        known.detectors(),
         sources,
         memory,
         helper);
