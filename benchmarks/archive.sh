@@ -45,7 +45,10 @@ row 'text, all, 2 jobs' "$count" --jobs 2 "$work/all"
 row 'text, all, 1 job' "$count" --jobs 1 "$work/all"
 row 'text, a tenth, cache empty' "$tenth" --jobs 2 --cache "$work/cache" "$work/tenth"
 row 'text, a tenth, cache full' "$tenth" --jobs 2 --cache "$work/cache" "$work/tenth"
-row 'Word, with conversion' "$word" --jobs 2 --cache "$work/cache2" "$work/word"
+# The copies have one content: with a cache all but the first would be found in it.
+row 'Word, with conversion' "$word" --jobs 2 "$work/word"
+row 'Word, to fill the cache' "$word" --jobs 2 --cache "$work/cache2" "$work/word" >/dev/null
 row 'Word, conversion alone: every result is in the cache' "$word" --jobs 2 --cache "$work/cache2" "$work/word"
-row 'PDF, with conversion' "$pdf" --jobs 2 --cache "$work/cache3" "$work/pdf"
+row 'PDF, with conversion' "$pdf" --jobs 2 "$work/pdf"
+row 'PDF, to fill the cache' "$pdf" --jobs 2 --cache "$work/cache3" "$work/pdf" >/dev/null
 row 'PDF, conversion alone: every result is in the cache' "$pdf" --jobs 2 --cache "$work/cache3" "$work/pdf"

@@ -33,9 +33,10 @@ final class FormatsLoader {
     if (onClassPath.isPresent()) {
       return onClassPath;
     }
+    Path program = program();
     try {
       for (String folder : FOLDERS) {
-        Path libraries = program().resolveSibling(folder).normalize();
+        Path libraries = program.resolveSibling(folder).normalize();
         if (Files.isDirectory(libraries)) {
           return load(libraries);
         }

@@ -2,6 +2,7 @@ package org.referlint.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.referlint.text.TextRange;
 
@@ -30,9 +31,12 @@ record BlockNames(
         && she == other.she
         && inside.equals(other.inside)
         && acting.equals(other.acting)
-        && sentences.size() == other.sentences.size()
-        && IntStream.range(0, sentences.size())
-            .allMatch(i -> sentences.get(i).saysTheSameAs(other.sentences.get(i)));
+        && pairwise(sentences, other.sentences, Naming::saysTheSameAs);
+  }
+
+  private static <T> boolean pairwise(List<T> some, List<T> others, BiPredicate<T, T> alike) {
+    return some.size() == others.size()
+        && IntStream.range(0, some.size()).allMatch(i -> alike.test(some.get(i), others.get(i)));
   }
 
   /**
@@ -53,9 +57,7 @@ record BlockNames(
       return pronoun == other.pronoun
           && all.equals(other.all)
           && first.equals(other.first)
-          && names.size() == other.names.size()
-          && IntStream.range(0, names.size())
-              .allMatch(i -> names.get(i).saysTheSameAs(other.names.get(i)));
+          && pairwise(names, other.names, Named::saysTheSameAs);
     }
   }
 

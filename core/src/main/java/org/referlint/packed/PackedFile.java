@@ -38,7 +38,11 @@ public final class PackedFile {
 
   /** Where the file is among class files. */
   public Path in(Path classes) {
-    return classes.resolve(home.getPackageName().replace('.', '/')).resolve(name);
+    return classes.resolve(path());
+  }
+
+  private String path() {
+    return home.getPackageName().replace('.', '/') + '/' + name;
   }
 
   /** Writes the file among class files. */
@@ -118,7 +122,7 @@ public final class PackedFile {
     if (folder == null) {
       return null;
     }
-    File file = new File(folder, home.getPackageName().replace('.', '/') + '/' + name);
+    File file = new File(folder, path());
     return file.isFile() ? file : null;
   }
 

@@ -1,6 +1,5 @@
 package org.referlint.lsp;
 
-import com.google.gson.Gson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -227,6 +226,6 @@ final class CodeActions {
             : new Command(
                 action.getTitle(),
                 Commands.APPLY,
-                List.of(action.getTitle(), new Gson().toJsonTree(action.getEdit()))));
+                List.of(action.getTitle(), Typed.json(action.getEdit()))));
   }
 }

@@ -1,6 +1,5 @@
 package org.referlint.lsp;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -244,7 +243,7 @@ final class Commands {
       Object value = index < given.size() ? given.get(index) : null;
       try {
         if (value instanceof JsonElement json && json.isJsonObject()) {
-          return new Gson().fromJson(json, WorkspaceEdit.class);
+          return Typed.read(json, WorkspaceEdit.class);
         }
       } catch (JsonParseException e) {
         throw wrong("argument %d must be an edit".formatted(index + 1));

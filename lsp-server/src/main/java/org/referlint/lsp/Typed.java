@@ -40,6 +40,11 @@ final class Typed {
     return value;
   }
 
+  /** A value of the library's as JSON. */
+  static JsonElement json(Object value) {
+    return Rules.ALL.toJsonTree(value);
+  }
+
   /** Writes a value that may be JSON already. */
   static void append(Object value, StringBuilder out) {
     if (value instanceof JsonElement json) {
