@@ -7,6 +7,7 @@ import org.referlint.gazetteer.Gazetteer;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.text.SourceText;
 import org.referlint.text.TextChange;
+import org.referlint.text.TextRange;
 
 /** A document with all its blocks analysed. Safe for all threads. */
 public final class AnalyzedDocument {
@@ -24,8 +25,32 @@ public final class AnalyzedDocument {
    *
    * @param facts the facts of that state
    * @param change what changed since
+   * @param blocks how many blocks it had
+   * @param keptFirst so many of its first blocks are the first ones of this state
+   * @param keptLast so many of its last blocks are the last ones of this state
    */
-  record Before(Facts facts, TextChange change) {}
+  record Before(Facts facts, TextChange change, int blocks, int keptFirst, int keptLast) {
+    /** What is known of a state before one with certain blocks. */
+    static Before of(AnalyzedDocument earlier, TextChange change, List<PlacedBlock> now) {
+      List<PlacedBlock> before = earlier.blocks;
+      int shorter = Math.min(before.size(), now.size());
+      int first = 0;
+      while (first < shorter && isSame(before.get(first), now.get(first))) {
+        first++;
+      }
+      int last = 0;
+      while (last < shorter - first
+          && isSame(before.get(before.size() - 1 - last), now.get(now.size() - 1 - last))) {
+        last++;
+      }
+      return new Before(earlier.facts, change, before.size(), first, last);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Blocks are the same only where they are one object.
+    private static boolean isSame(PlacedBlock one, PlacedBlock other) {
+      return one.facts() == other.facts();
+    }
+  }
 
   /**
    * What was read of a document.
@@ -88,6 +113,34 @@ public final class AnalyzedDocument {
   /** The text. */
   public SourceText source() {
     return document.source();
+  }
+
+  /**
+   * Where a range of this text began in the state before; -1 where the change touched it or no state before is known.
+   *
+   * @return an offset in UTF-16 units
+   */
+  public int startBefore(TextRange range) {
+    if (before == null) {
+      return -1;
+    }
+    TextChange change = before.change();
+    if (range.end() <= change.start()) {
+      return range.start();
+    }
+    return range.start() >= change.endAfter() ? range.start() - change.shift() : -1;
+  }
+
+  /** Which of the blocks of the state before a block is, counted from 0; -1 where it is new or no state before is known. */
+  public int numberBefore(int block) {
+    if (before == null) {
+      return -1;
+    }
+    if (block < before.keptFirst()) {
+      return block;
+    }
+    int fromEnd = blocks.size() - block;
+    return fromEnd <= before.keptLast() ? before.blocks() - fromEnd : -1;
   }
 
   CastReading castReading() {

@@ -1,6 +1,7 @@
 package org.referlint.analysis;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that follows from one block alone. It is worked out when it is asked for first and kept for as long as the
@@ -19,7 +20,8 @@ public final class BlockFact<T> implements Facts.Key<T> {
 
   /** The fact of a block. */
   public T of(AnalyzedBlock block) {
-    return block.facts().of(this, () -> reader.apply(block));
+    @Nullable T known = block.facts().get(this);
+    return known == null ? block.facts().of(this, () -> reader.apply(block)) : known;
   }
 
   /** The fact of a block that stands in a document. */

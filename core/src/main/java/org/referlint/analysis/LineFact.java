@@ -1,5 +1,7 @@
 package org.referlint.analysis;
 
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,46 @@ public final class LineFact<T> {
    * @param more how many lines belong to it beside the first
    * @param value the fact
    */
-  record Known(int more, Object value) {}
+  private record Known(int more, Object value) {}
+
+  /** What is known of the lines of one text, each at the line that its stretch begins with. */
+  static final class Table {
+    private final @Nullable Known[] known;
+
+    /** The most lines that belong to a stretch beside its first. */
+    private int most;
+
+    Table(int lines) {
+      known = new Known[lines];
+    }
+
+    /**
+     * What is still known after the lines from one to before another were read anew. Where there are as many lines as before it
+     * stays where it is, and nobody may ask what was known before.
+     */
+    Table carried(int first, int end, int count) {
+      Table after = this;
+      if (known.length != count) {
+        after = new Table(count);
+        after.most = most;
+        System.arraycopy(known, 0, after.known, 0, first);
+        System.arraycopy(known, known.length - (count - end), after.known, end, count - end);
+      }
+      Arrays.fill(after.known, first, end, null);
+      for (int line = Math.max(0, first - most - 1); line < first; line++) {
+        Known one = after.known[line];
+        if (one != null && line + one.more() + 1 >= first) {
+          after.known[line] = null;
+        }
+      }
+      return after;
+    }
+  }
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  /** The number of the fact among all that there are: what is known of it is found by that. */
+  private final int number = COUNT.getAndIncrement();
 
   private final Reader<T> reader;
 
@@ -43,26 +84,15 @@ public final class LineFact<T> {
   }
 
   /** The fact of the lines from one to another, the last one included. */
-  @SuppressWarnings({"unchecked", "NullAway"}) // A place without a fact is null.
+  @SuppressWarnings("unchecked") // What is known under this number is this fact.
   public T of(SourceLines lines, int first, int last) {
-    Known[] all = lines.known(this);
-    @Nullable Known known = all[first];
+    Table table = lines.known(number);
+    Known known = table.known[first];
     if (known == null || known.more() != last - first) {
       known = new Known(last - first, reader.read(lines, first, last));
-      all[first] = known;
+      table.known[first] = known;
+      table.most = Math.max(table.most, known.more());
     }
     return (T) known.value();
-  }
-
-  /** What is still known after the lines from one to before another were read anew. */
-  @SuppressWarnings("NullAway") // A place without a fact is null.
-  static Known[] carried(Known[] before, int first, int end, int count) {
-    Known[] after = new Known[count];
-    for (int line = 0; line < first; line++) {
-      @Nullable Known known = before[line];
-      after[line] = known != null && line + known.more() + 1 < first ? known : null;
-    }
-    System.arraycopy(before, before.length - (count - end), after, end, count - end);
-    return after;
   }
 }

@@ -1,8 +1,8 @@
 package org.referlint.analysis;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Arrays;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 import org.referlint.text.LatePattern;
 import org.referlint.text.LineMap;
 import org.referlint.text.SourceText;
@@ -19,7 +19,8 @@ public final class SourceLines {
   private final String text;
   private final int[] starts;
   private final int[] ends;
-  private final Map<LineFact<?>, LineFact.Known[]> facts = new ConcurrentHashMap<>();
+  /** What is known of the lines, by the number of the fact. */
+  private volatile LineFact.@Nullable Table[] facts = {};
 
   /** Reads the lines of a source. */
   SourceLines(SourceText source) {
@@ -29,7 +30,10 @@ public final class SourceLines {
     read(source.lines(), 0, starts.length);
   }
 
-  /** Reads the lines of a source of which an earlier state is known; looks only at those that changed. */
+  /**
+   * Reads the lines of a source of which an earlier state is known; looks only at those that changed. What is known of the others
+   * goes over to this state: whoever asks the earlier one again has it worked out again.
+   */
   SourceLines(SourceText source, SourceLines earlier, TextChange change) {
     text = source.text();
     LineMap lines = source.lines();
@@ -45,8 +49,13 @@ public final class SourceLines {
       starts[line] = earlier.starts[line + moved] + change.shift();
       ends[line] = earlier.ends[line + moved] + change.shift();
     }
-    earlier.facts.forEach(
-        (fact, known) -> facts.put(fact, LineFact.carried(known, first, end, starts.length)));
+    LineFact.@Nullable Table[] known = earlier.facts;
+    earlier.facts = new LineFact.Table[0];
+    for (int fact = 0; fact < known.length; fact++) {
+      LineFact.Table table = known[fact];
+      known[fact] = table == null ? null : table.carried(first, end, starts.length);
+    }
+    facts = known;
   }
 
   private void read(LineMap lines, int first, int end) {
@@ -64,11 +73,23 @@ public final class SourceLines {
     }
   }
 
-  LineFact.Known[] known(LineFact<?> fact) {
-    LineFact.Known[] known = facts.get(fact);
-    return known != null
-        ? known
-        : facts.computeIfAbsent(fact, f -> new LineFact.Known[starts.length]);
+  /** What is known of the fact of a number. */
+  LineFact.Table known(int fact) {
+    LineFact.@Nullable Table[] all = facts;
+    LineFact.Table known = fact < all.length ? all[fact] : null;
+    return known == null ? begin(fact) : known;
+  }
+
+  private synchronized LineFact.Table begin(int fact) {
+    LineFact.@Nullable Table[] all = facts;
+    LineFact.Table known = fact < all.length ? all[fact] : null;
+    if (known == null) {
+      known = new LineFact.Table(starts.length);
+      LineFact.@Nullable Table[] more = Arrays.copyOf(all, Math.max(all.length, fact + 1));
+      more[fact] = known;
+      facts = more;
+    }
+    return known;
   }
 
   /** A comment is no text: a line that is one counts as blank. */

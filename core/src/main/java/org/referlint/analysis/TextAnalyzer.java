@@ -77,7 +77,7 @@ public final class TextAnalyzer {
         blocks,
         new SourceLines(source, earlier.lines(), change),
         earlier.castReading(),
-        new AnalyzedDocument.Before(earlier.facts(), change));
+        AnalyzedDocument.Before.of(earlier, change, blocks));
   }
 
   private AnalyzedDocument analyzed(

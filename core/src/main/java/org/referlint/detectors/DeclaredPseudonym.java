@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.AnalyzedDocument;
-import org.referlint.analysis.BlockFact;
 import org.referlint.analysis.DocumentFact;
 import org.referlint.analysis.Hit;
 import org.referlint.analysis.PlacedBlock;
+import org.referlint.analysis.RareFact;
 import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TokenSequence;
 import org.referlint.lexicon.DictionaryFamily;
@@ -80,9 +80,14 @@ final class DeclaredPseudonym implements Detector {
    * @param names the names that it calls false
    * @param all where it says of all names that they are changed, counted from the start of the block
    */
-  private record Declared(List<String> names, Optional<TextRange> all) {}
+  private record Declared(List<String> names, Optional<TextRange> all) {
+    boolean says() {
+      return !names.isEmpty() || all.isPresent();
+    }
+  }
 
-  private static final BlockFact<Declared> DECLARED = new BlockFact<>(DeclaredPseudonym::declared);
+  private static final RareFact<Declared> DECLARED =
+      new RareFact<>(DeclaredPseudonym::declared, Declared::says);
 
   private static final DocumentFact<Set<String>> NAMES =
       new DocumentFact<>(DeclaredPseudonym::allNames);
@@ -97,16 +102,20 @@ final class DeclaredPseudonym implements Detector {
     new StarredPseudonym()
         .detect(document)
         .forEach(r -> names.add(unstarred(document.source().slice(r))));
-    document.blocks().forEach(block -> names.addAll(DECLARED.of(block).names()));
+    RareFact.Found<Declared> declared = DECLARED.in(document);
+    for (int i = 0; i < declared.size(); i++) {
+      names.addAll(declared.fact(i).names());
+    }
     return Set.copyOf(names);
   }
 
   /** Where a document says of all its names that they are changed; empty where it doesn't. */
   static Optional<TextRange> ofAllNames(AnalyzedDocument document) {
-    for (PlacedBlock block : document.blocks()) {
-      Optional<TextRange> all = DECLARED.of(block).all();
+    RareFact.Found<Declared> declared = DECLARED.in(document);
+    for (int i = 0; i < declared.size(); i++) {
+      Optional<TextRange> all = declared.fact(i).all();
       if (all.isPresent()) {
-        return all.map(block::place);
+        return all.map(declared.block(i)::place);
       }
     }
     return Optional.empty();

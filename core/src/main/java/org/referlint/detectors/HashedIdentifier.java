@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.AnalyzedDocument;
-import org.referlint.analysis.BlockFact;
-import org.referlint.analysis.PlacedBlock;
+import org.referlint.analysis.RareFact;
 import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TokenSequence;
 import org.referlint.lexicon.TokenView;
@@ -26,8 +25,8 @@ final class HashedIdentifier implements Detector {
 
   private static final int SHORTEST = 8;
 
-  private static final BlockFact<List<TextRange>> IDENTIFIERS =
-      new BlockFact<>(HashedIdentifier::identifiers);
+  private static final RareFact<List<TextRange>> IDENTIFIERS =
+      RareFact.ofLists(HashedIdentifier::identifiers);
 
   @Override
   public String name() {
@@ -36,11 +35,7 @@ final class HashedIdentifier implements Detector {
 
   @Override
   public List<TextRange> detect(AnalyzedDocument document) {
-    List<TextRange> found = new ArrayList<>();
-    for (PlacedBlock block : document.blocks()) {
-      IDENTIFIERS.of(block).forEach(range -> found.add(block.place(range)));
-    }
-    return found;
+    return RareFact.places(IDENTIFIERS, document);
   }
 
   private static List<TextRange> identifiers(AnalyzedBlock block) {

@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.AnalyzedDocument;
-import org.referlint.analysis.BlockFact;
 import org.referlint.analysis.DocumentFact;
-import org.referlint.analysis.PlacedBlock;
+import org.referlint.analysis.RareFact;
 import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TokenSequence;
 import org.referlint.gazetteer.NameKind;
@@ -56,8 +55,8 @@ final class InitialsReader {
   private static final LexiconFact<InitialsContext> CONTEXT =
       new LexiconFact<>(lexicon -> new InitialsContext(lexicon, new InitialsLead(lexicon)));
 
-  private static final BlockFact<List<Letters>> LETTERS =
-      new BlockFact<>(block -> new InitialsReader(block).letters());
+  private static final RareFact<List<Letters>> LETTERS =
+      RareFact.ofLists(block -> new InitialsReader(block).letters());
 
   private static final DocumentFact<List<Initials>> INITIALS =
       new DocumentFact<>(InitialsReader::readAll);
@@ -87,8 +86,9 @@ final class InitialsReader {
     Map<String, Boolean> names = new HashMap<>();
     Set<String> bracketed = new HashSet<>();
     Set<String> nicknames = new HashSet<>();
-    for (PlacedBlock block : document.blocks()) {
-      for (Letters letters : LETTERS.of(block)) {
+    RareFact.Found<List<Letters>> all = LETTERS.in(document);
+    for (int i = 0; i < all.size(); i++) {
+      for (Letters letters : all.fact(i)) {
         String label = letters.label();
         if (letters.explanation()) {
           bracketed.add(label);
@@ -111,11 +111,11 @@ final class InitialsReader {
       return List.of();
     }
     List<Initials> found = new ArrayList<>();
-    for (PlacedBlock block : document.blocks()) {
-      for (Letters letters : LETTERS.of(block)) {
+    for (int i = 0; i < all.size(); i++) {
+      for (Letters letters : all.fact(i)) {
         Boolean explained = names.get(letters.label());
         if (explained != null && !(explained && letters.explanation()) && !letters.article()) {
-          found.add(new Initials(block.place(letters.range()), explained));
+          found.add(new Initials(all.block(i).place(letters.range()), explained));
         }
       }
     }

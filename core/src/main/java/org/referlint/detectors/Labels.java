@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.AnalyzedDocument;
-import org.referlint.analysis.BlockFact;
 import org.referlint.analysis.Hit;
-import org.referlint.analysis.PlacedBlock;
+import org.referlint.analysis.RareFact;
 import org.referlint.lexicon.DictionaryFamily;
 import org.referlint.lexicon.Entry;
 import org.referlint.text.LatePattern;
@@ -21,16 +20,13 @@ final class Labels {
   private static final LatePattern NO_NAME = LatePattern.of(
       "(?i)address|street|town|city|dob|birth|phone|number|post|school|date|location|[/@]|\\d{3}");
 
-  private static final BlockFact<List<TextRange>> KNOWN = new BlockFact<>(Labels::known);
+  private static final RareFact<List<TextRange>> KNOWN = RareFact.ofLists(Labels::known);
 
   private Labels() {}
 
   /** The labels of a document, in order. */
   static List<TextRange> of(AnalyzedDocument document) {
-    List<TextRange> labels = new ArrayList<>();
-    for (PlacedBlock block : document.blocks()) {
-      KNOWN.of(block).forEach(range -> labels.add(block.place(range)));
-    }
+    List<TextRange> labels = RareFact.places(KNOWN, document);
     InitialsReader.read(document).stream()
         .filter(i -> !i.explained())
         .forEach(i -> labels.add(i.range()));

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.AnalyzedDocument;
-import org.referlint.analysis.BlockFact;
-import org.referlint.analysis.PlacedBlock;
+import org.referlint.analysis.RareFact;
 import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TokenSequence;
 import org.referlint.gazetteer.NameKind;
@@ -18,8 +17,8 @@ import org.referlint.text.TextRange;
 
 /** A given name with one letter in the place of the family name: "Daniel O.", "Thuy P". */
 final class NameInitial implements Detector {
-  private static final BlockFact<List<TextRange>> CUT_NAMES =
-      new BlockFact<>(NameInitial::cutNames);
+  private static final RareFact<List<TextRange>> CUT_NAMES =
+      RareFact.ofLists(NameInitial::cutNames);
 
   @Override
   public String name() {
@@ -28,11 +27,7 @@ final class NameInitial implements Detector {
 
   @Override
   public List<TextRange> detect(AnalyzedDocument document) {
-    List<TextRange> found = new ArrayList<>();
-    for (PlacedBlock block : document.blocks()) {
-      CUT_NAMES.of(block).forEach(range -> found.add(block.place(range)));
-    }
-    return found;
+    return RareFact.places(CUT_NAMES, document);
   }
 
   private static List<TextRange> cutNames(AnalyzedBlock block) {

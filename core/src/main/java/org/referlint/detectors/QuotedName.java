@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.AnalyzedDocument;
-import org.referlint.analysis.BlockFact;
 import org.referlint.analysis.PersonClues;
 import org.referlint.analysis.PlacedBlock;
+import org.referlint.analysis.RareFact;
 import org.referlint.analysis.TokenSequence;
 import org.referlint.gazetteer.NameKind;
 import org.referlint.lexicon.Shape;
@@ -26,7 +26,7 @@ final class QuotedName implements Detector {
 
   private static final int FEWEST = 2;
 
-  private static final BlockFact<List<TextRange>> QUOTED = new BlockFact<>(QuotedName::quoted);
+  private static final RareFact<List<TextRange>> QUOTED = RareFact.ofLists(QuotedName::quoted);
 
   @Override
   public String name() {
@@ -36,13 +36,10 @@ final class QuotedName implements Detector {
   @Override
   public List<TextRange> detect(AnalyzedDocument document) {
     Map<String, List<TextRange>> quoted = new HashMap<>();
-    for (PlacedBlock block : document.blocks()) {
-      for (TextRange range : QUOTED.of(block)) {
-        TextRange place = block.place(range);
-        quoted
-            .computeIfAbsent(document.source().slice(place), name -> new ArrayList<>())
-            .add(place);
-      }
+    for (TextRange place : RareFact.places(QUOTED, document)) {
+      quoted
+          .computeIfAbsent(document.source().slice(place), name -> new ArrayList<>())
+          .add(place);
     }
     quoted.values().removeIf(places -> places.size() < FEWEST);
     if (quoted.isEmpty()) {

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.AnalyzedDocument;
-import org.referlint.analysis.BlockFact;
-import org.referlint.analysis.PlacedBlock;
+import org.referlint.analysis.RareFact;
 import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TokenSequence;
 import org.referlint.lexicon.Lexicon;
@@ -19,7 +18,7 @@ import org.referlint.text.TextRange;
 final class WithheldField implements Detector {
   private static final LexiconFact<Reading> READING = new LexiconFact<>(Reading::new);
 
-  private static final BlockFact<List<TextRange>> VALUES = new BlockFact<>(WithheldField::values);
+  private static final RareFact<List<TextRange>> VALUES = RareFact.ofLists(WithheldField::values);
 
   @Override
   public String name() {
@@ -28,11 +27,7 @@ final class WithheldField implements Detector {
 
   @Override
   public List<TextRange> detect(AnalyzedDocument document) {
-    List<TextRange> found = new ArrayList<>();
-    for (PlacedBlock block : document.blocks()) {
-      VALUES.of(block).forEach(range -> found.add(block.place(range)));
-    }
-    return found;
+    return RareFact.places(VALUES, document);
   }
 
   private static List<TextRange> values(AnalyzedBlock block) {

@@ -13,6 +13,7 @@ import org.referlint.finding.Element;
 import org.referlint.finding.ElementState.State;
 import org.referlint.finding.Evidence;
 import org.referlint.finding.Finding;
+import org.referlint.finding.Indicator;
 import org.referlint.finding.Question;
 import org.referlint.finding.Severity;
 import org.referlint.finding.Victim;
@@ -29,7 +30,11 @@ final class Absences {
   private final AnalyzedDocument document;
   private final Victim victim;
   private final List<Judged.Find> finds;
-  private final Map<String, List<Evidence>> present = new HashMap<>();
+  private final ShownEvidence shown;
+
+  /** What is there, by label; with that which its words show, where it is not the whole text that shows it. */
+  private final Map<String, Optional<? extends Enum<?>>> present = new HashMap<>();
+
   private final List<String> notAsked = new ArrayList<>();
 
   Absences(
@@ -41,24 +46,27 @@ final class Absences {
     this.document = document;
     this.victim = victim;
     this.finds = judged.finds;
+    this.shown = judged.shown;
     coverage.elements().forEach((element, state) -> {
       if (state.state() == State.PRESENT) {
-        present.put("element/" + element.id(), state.evidence());
+        present.put("element/" + element.id(), Optional.of(element));
       } else if (state.state() == State.NOT_APPLICABLE) {
         notAsked.add("element/" + element.id());
       }
     });
-    coverage
-        .indicators()
-        .forEach((indicator, evidence) -> present.put("indicator/" + indicator.id(), evidence));
-    judged.circumstances.forEach(
-        (circumstance, evidence) -> present.put(label(circumstance), evidence));
+    for (Indicator indicator : coverage.indicators().keySet()) {
+      present.put("indicator/" + indicator.id(), Optional.of(indicator));
+    }
+    for (Circumstance circumstance : shown.of(Circumstance.class)) {
+      present.put(label(circumstance), Optional.of(circumstance));
+    }
     present.remove(label(Circumstance.CHILD));
     present.remove(label(Circumstance.ADULT));
-    present.put(label(victim == Victim.CHILD ? Circumstance.CHILD : Circumstance.ADULT), List.of());
-    new WholeText(document, coverage, counts)
+    present.put(
+        label(victim == Victim.CHILD ? Circumstance.CHILD : Circumstance.ADULT), Optional.empty());
+    new WholeText(document, shown, coverage, counts)
         .circumstances()
-        .forEach(circumstance -> present.put(label(circumstance), List.of()));
+        .forEach(circumstance -> present.put(label(circumstance), Optional.empty()));
   }
 
   private static String label(Circumstance circumstance) {
@@ -129,12 +137,23 @@ final class Absences {
    */
   private TextRange place(Missing missing) {
     for (String label : missing.near()) {
-      for (Evidence evidence : present.getOrDefault(label, List.of())) {
-        if (finds.stream().noneMatch(find -> find.range().equals(evidence.range()))) {
-          return evidence.range();
-        }
+      Optional<TextRange> beside = present
+          .getOrDefault(label, Optional.empty())
+          .flatMap(what -> shown.first(what, evidence -> isUnreported(evidence.range())))
+          .map(Evidence::range);
+      if (beside.isPresent()) {
+        return beside.get();
       }
     }
     return WholeText.firstLine(document);
+  }
+
+  private boolean isUnreported(TextRange words) {
+    for (Judged.Find find : finds) {
+      if (find.range().equals(words)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.AnalyzedDocument;
-import org.referlint.analysis.BlockFact;
-import org.referlint.analysis.PlacedBlock;
+import org.referlint.analysis.RareFact;
 import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TokenSequence;
 import org.referlint.lexicon.Shape;
@@ -43,19 +42,24 @@ record BirthDate(int offset, int age) {
    * @param token where it stands
    * @param latest the latest of all other days
    */
-  private record Days(Optional<Day> birth, int token, Optional<Day> latest) {}
+  private record Days(Optional<Day> birth, int token, Optional<Day> latest) {
+    boolean namesOne() {
+      return birth.isPresent() || latest.isPresent();
+    }
+  }
 
-  private static final BlockFact<Days> DAYS = new BlockFact<>(BirthDate::days);
+  private static final RareFact<Days> DAYS = new RareFact<>(BirthDate::days, Days::namesOne);
 
   /** The first date of birth with an age that can be told. */
   static Optional<BirthDate> read(AnalyzedDocument document) {
     Day birth = null;
     int offset = 0;
-    for (PlacedBlock block : document.blocks()) {
-      Days days = DAYS.of(block);
+    RareFact.Found<Days> all = DAYS.in(document);
+    for (int i = 0; i < all.size(); i++) {
+      Days days = all.fact(i);
       if (days.birth().isPresent()) {
         birth = inThePast(days.birth().get());
-        offset = block.range(days.token(), days.token() + 1).start();
+        offset = all.block(i).range(days.token(), days.token() + 1).start();
         break;
       }
     }
@@ -63,8 +67,8 @@ record BirthDate(int offset, int age) {
       return Optional.empty();
     }
     Day latest = birth;
-    for (PlacedBlock block : document.blocks()) {
-      Optional<Day> day = DAYS.of(block).latest();
+    for (int i = 0; i < all.size(); i++) {
+      Optional<Day> day = all.fact(i).latest();
       latest = day.isPresent() && day.get().isAfter(latest) ? day.get() : latest;
     }
     int years = latest.year - birth.year;

@@ -149,7 +149,7 @@ public final class DictionaryExamples {
   }
 
   private static String heldBack(Entry entry, Judged judged, String text) {
-    return judged.heldBack.stream()
+    return judged.heldBack().stream()
         .filter(held -> held.entry().equals(entry.key()))
         .map(held -> "; held back because %s: %s"
             .formatted(held.reason(), quoted(text, List.of(held.decidedBy()))))
@@ -160,7 +160,7 @@ public final class DictionaryExamples {
   private Judged judge(Entry entry, String text) {
     SourceText source = SourceText.of(entry.id().toLowerCase(Locale.ROOT) + ".txt", text);
     AnalyzedDocument document = analyzer.analyze(new PlainTextParser().parse(source));
-    return new Judged(
+    Judged judged = new Judged(
         document,
         new BlockJudge(
             analyzer.lexicon(),
@@ -172,8 +172,10 @@ public final class DictionaryExamples {
             .filter(d -> entry.detector().filter(d.name()::equals).isPresent())
             .toList(),
         sources(entry),
-        new BlockMemory(),
+        new DocumentMemory(),
         Linter::leave);
+    judged.takePassages();
+    return judged;
   }
 
   /** Passages of known sources are looked up in what the examples mark. */

@@ -48,32 +48,35 @@ final class FindingOverlaps {
     for (int i = 0; i <= order.size(); i++) {
       // Only findings that hang together by their ranges can be in each other's way.
       if (i == order.size() || order.get(i).range().start() >= reached) {
-        settle(order.subList(first, i), kept);
+        if (i - first == 1) {
+          kept.add(order.get(first));
+        } else {
+          settle(order.subList(first, i), kept);
+        }
         first = i;
       }
       reached =
           i == order.size() ? reached : Math.max(reached, order.get(i).range().end());
     }
-    kept.sort(Finding.BY_PLACE);
     return kept;
   }
 
+  /** Adds those of some findings, which are sorted by place, that stay; in their order. */
   private static void settle(List<Finding> findings, List<Finding> kept) {
-    if (findings.size() < 2) {
-      kept.addAll(findings);
-      return;
-    }
     List<Finding> order = new ArrayList<>(findings);
     order.sort(LONGER);
     Map<String, Taken> taken = new HashMap<>();
+    List<Finding> staying = new ArrayList<>(findings.size());
     for (Finding finding : order) {
       boolean traced = finding.rule().slug().equals(OverlapReader.KNOWN_SOURCE);
       String lane = traced ? finding.rule().toString() : finding.rule().family().id();
       if (finding.ofWholeText()
           || taken.computeIfAbsent(lane, l -> new Taken()).take(finding.range())) {
-        kept.add(finding);
+        staying.add(finding);
       }
     }
+    staying.sort(Finding.BY_PLACE);
+    kept.addAll(staying);
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.referlint.engine;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.referlint.finding.Indicator;
 import org.referlint.finding.RelatedPlace;
 import org.referlint.lexicon.Circumstance;
 import org.referlint.lexicon.Entry;
+import org.referlint.overlap.InnerOverlaps;
 import org.referlint.overlap.KnownSources;
 import org.referlint.overlap.Overlap;
 import org.referlint.pasted.Passage;
@@ -59,24 +59,30 @@ final class Judged {
     }
   }
 
+  private final AnalyzedDocument document;
+  private final FutureTask<List<Overlap>> repeated;
+  private final FutureTask<List<Passage>> passages;
+
   /** The blocks, in order. */
   final List<PlacedJudgement> blocks;
 
   /** What entries of findings found: in blocks first, in their order, then in the text as a whole. */
   final List<Find> finds = new ArrayList<>();
 
-  final List<HeldBack> heldBack = new ArrayList<>();
+  /** What was cleared in the text as a whole; what was cleared in a block stands there. */
+  private final List<HeldBack> cleared = new ArrayList<>();
 
   /** Finds that are not reported because the text names or labels the person elsewhere, each with what is to be said of it. */
   final Map<Find, HeldBack> hidingNobody = new HashMap<>();
 
-  final Map<Element, List<Evidence>> elements = new EnumMap<>(Element.class);
-  final Map<Indicator, List<Evidence>> indicators = new EnumMap<>(Indicator.class);
-  final Map<Circumstance, List<Evidence>> circumstances = new EnumMap<>(Circumstance.class);
+  /** What the words of the text show. */
+  final ShownEvidence shown;
+
   final List<DetectorFailure> failures = new ArrayList<>();
 
   /**
-   * Takes what each block says, runs all detectors, and looks for passages of other documents.
+   * Takes what each block says and runs all detectors; begins to look for passages of other documents, which {@link #takePassages}
+   * takes.
    *
    * @param memory what is known of the blocks from the check of an earlier state
    * @param helper may do what does not depend on the judging of blocks while they are judged
@@ -86,27 +92,38 @@ final class Judged {
       BlockJudge judge,
       List<Detector> detectors,
       KnownSources sources,
-      BlockMemory memory,
+      DocumentMemory memory,
       Executor helper) {
-    FutureTask<List<Overlap>> repeated = new FutureTask<>(() -> OverlapReader.repeated(document));
-    FutureTask<List<Passage>> passages = new FutureTask<>(() -> PassageReader.read(document));
+    this.document = document;
+    FutureTask<InnerOverlaps> twice = memory.overlaps(document.source());
+    repeated = new FutureTask<>(() -> repeated(twice));
+    passages = new FutureTask<>(() -> PassageReader.read(document));
     helper.execute(() -> {
-      passages.run();
       repeated.run();
+      passages.run();
     });
     blocks = memory.judge(document, judge);
     for (PlacedJudgement block : blocks) {
       finds.addAll(block.finds());
-      heldBack.addAll(block.heldBack());
-      for (PlacedJudgement.Shown shown : block.shown()) {
-        show(shown.what(), shown.evidence());
-      }
     }
+    shown = new ShownEvidence(blocks);
+    int inBlocks = finds.size();
     for (Detector detector : detectors) {
       run(detector, document);
     }
-    guard("names", () -> hidingNobody.putAll(NamedAnyway.of(document, finds)));
+    guard(
+        "names",
+        () -> hidingNobody.putAll(
+            NamedAnyway.of(document, blocks, finds.subList(inBlocks, finds.size()))));
     guard("known sources", () -> OverlapReader.readKnown(document, sources, this));
+  }
+
+  private List<Overlap> repeated(FutureTask<InnerOverlaps> twice) {
+    return OverlapReader.isAskedForRepeats(document.lexicon()) ? done(twice).passages() : List.of();
+  }
+
+  /** Takes what the helper found, or finds it. Whoever has something else to do does it before. */
+  void takePassages() {
     guard("repeated passages", () -> OverlapReader.readRepeated(document, done(repeated), this));
     guard("pasted passages", () -> takePassages(done(passages), document));
   }
@@ -146,33 +163,41 @@ final class Judged {
   private void take(Entry entry, TextRange range) {
     Evidence evidence = new Evidence(range, entry.key());
     switch (entry.family()) {
-      case ELEMENT -> Element.of(entry.kind()).ifPresent(element -> show(element, evidence));
+      case ELEMENT -> Element.of(entry.kind()).ifPresent(element -> shown.add(element, evidence));
       case INDICATOR ->
-        Indicator.of(entry.kind()).ifPresent(indicator -> show(indicator, evidence));
-      case CIRCUMSTANCE -> show(Circumstance.of(entry.kind()), evidence);
+        Indicator.of(entry.kind()).ifPresent(indicator -> shown.add(indicator, evidence));
+      case CIRCUMSTANCE -> shown.add(Circumstance.of(entry.kind()), evidence);
       default -> finds.add(new Find(entry, range, true, List.of(), List.of()));
     }
   }
 
-  private void show(Enum<?> what, Evidence evidence) {
-    if (what instanceof Element element) {
-      elements.computeIfAbsent(element, e -> new ArrayList<>()).add(evidence);
-    } else if (what instanceof Indicator indicator) {
-      indicators.computeIfAbsent(indicator, i -> new ArrayList<>()).add(evidence);
-    } else if (what instanceof Circumstance circumstance) {
-      circumstances.computeIfAbsent(circumstance, c -> new ArrayList<>()).add(evidence);
+  /** Notes what was cleared in the text as a whole. */
+  void clear(HeldBack held) {
+    cleared.add(held);
+  }
+
+  /** All that was cleared, ascending, each once. It is found nearly in order, so little is left to sort. */
+  List<HeldBack> heldBack() {
+    List<HeldBack> order = new ArrayList<>(cleared);
+    for (PlacedJudgement block : blocks) {
+      block.addHeldBack(order);
     }
+    order.sort(null);
+    List<HeldBack> once = new ArrayList<>(order.size());
+    for (HeldBack held : order) {
+      if (once.isEmpty() || !held.equals(once.get(once.size() - 1))) {
+        once.add(held);
+      }
+    }
+    return once;
   }
 
   /** What one entry found, whatever it leads to. */
   List<TextRange> rangesOf(Entry entry) {
     return switch (entry.family()) {
-      case ELEMENT ->
-        ranges(elements.getOrDefault(Element.of(entry.kind()).orElseThrow(), List.of()), entry);
-      case INDICATOR ->
-        ranges(indicators.getOrDefault(Indicator.of(entry.kind()).orElseThrow(), List.of()), entry);
-      case CIRCUMSTANCE ->
-        ranges(circumstances.getOrDefault(Circumstance.of(entry.kind()), List.of()), entry);
+      case ELEMENT -> ranges(Element.of(entry.kind()).orElseThrow(), entry);
+      case INDICATOR -> ranges(Indicator.of(entry.kind()).orElseThrow(), entry);
+      case CIRCUMSTANCE -> ranges(Circumstance.of(entry.kind()), entry);
       default ->
         finds.stream()
             .filter(f -> f.entry().equals(entry) && !hidingNobody.containsKey(f))
@@ -181,14 +206,10 @@ final class Judged {
     };
   }
 
-  private static List<TextRange> ranges(List<Evidence> evidence, Entry entry) {
-    return evidence.stream()
+  private List<TextRange> ranges(Enum<?> what, Entry entry) {
+    return shown.of(what).stream()
         .filter(e -> e.entry().equals(entry.key()))
         .map(Evidence::range)
         .toList();
-  }
-
-  boolean has(Circumstance circumstance) {
-    return circumstances.containsKey(circumstance);
   }
 }

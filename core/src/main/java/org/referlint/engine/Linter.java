@@ -2,7 +2,6 @@ package org.referlint.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -25,6 +24,7 @@ import org.referlint.finding.ElementState.State;
 import org.referlint.finding.Finding;
 import org.referlint.finding.Fix;
 import org.referlint.finding.HeldBack;
+import org.referlint.finding.LateList;
 import org.referlint.finding.LintResult;
 import org.referlint.finding.Question;
 import org.referlint.finding.Severity;
@@ -38,6 +38,7 @@ import org.referlint.overlap.KnownSources;
 import org.referlint.parse.DocumentParser;
 import org.referlint.rule.Detector;
 import org.referlint.text.SourceText;
+import org.referlint.text.TextChange;
 import org.referlint.text.TextRange;
 
 /**
@@ -209,7 +210,26 @@ public final class Linter {
 
   /** Checks a text that is analysed already. */
   public LintResult lint(AnalyzedDocument document) {
-    return lint(document, new BlockMemory());
+    return lint(document, new DocumentMemory());
+  }
+
+  /** A text that is checked again and again while it changes. */
+  public ChangingText changing(DocumentParser parser) {
+    return new ChangingText(this, parser);
+  }
+
+  /** Begins with what a text alone tells, while others read its structure. */
+  void begin(DocumentMemory memory, SourceText text) {
+    if (OverlapReader.isAskedForRepeats(lexicon)) {
+      helper.execute(memory.overlaps(text));
+    }
+  }
+
+  /** The same for a text that became of the one that memory knows. */
+  void begin(DocumentMemory memory, SourceText text, TextChange change) {
+    if (OverlapReader.isAskedForRepeats(lexicon)) {
+      helper.execute(memory.overlaps(text, change));
+    }
   }
 
   /**
@@ -217,7 +237,7 @@ public final class Linter {
    *
    * @param memory what is known from the state before; of this linter and this document alone
    */
-  public LintResult lint(AnalyzedDocument document, BlockMemory memory) {
+  LintResult lint(AnalyzedDocument document, DocumentMemory memory) {
     Learned known = learned.get();
     Judged judged = new Judged(
         document,
@@ -231,34 +251,26 @@ public final class Linter {
         sources,
         memory,
         helper);
-    Victim victim = config.victim().orElseGet(() -> VictimReader.read(document, judged));
-    Coverage coverage = CoverageReader.read(judged, victim);
+    Victim victim = config.victim().orElseGet(() -> VictimReader.read(document, judged.shown));
+    Coverage coverage = CoverageReader.read(judged.shown, victim);
     List<Finding> findings = new ArrayList<>();
     List<Question> questions = new ArrayList<>();
-    List<HeldBack> heldBack = new ArrayList<>(judged.heldBack);
     List<TextRange> ignored = ignored(document.source().text());
     boolean unnamed = coverage.state(Element.SUBJECT_NAMED).state() == State.NOT_APPLICABLE;
     Optional<RightlyUnnamed> rightlyUnnamed =
         unnamed ? Optional.of(new RightlyUnnamed(document, judged.finds)) : Optional.empty();
-    Quotations quotations = Quotations.of(document);
     Function<Judged.Find, Optional<Finding>> maker =
-        find -> reported(finding(document.source(), find, victim, quotations));
-    Reporter reporter =
-        new Reporter(rightlyUnnamed, judged.hidingNobody, ignored, findings, heldBack);
+        find -> reported(finding(document.source(), find, victim));
+    Reporter reporter = new Reporter(rightlyUnnamed, judged, ignored, findings);
     int inBlocks = 0;
     for (PlacedJudgement block : judged.blocks) {
-      List<Optional<Finding>> made = block.findings(victim, maker);
-      for (int i = 0; i < made.size(); i++) {
-        reporter.take(block.finds().get(i), made.get(i));
-      }
-      inBlocks += made.size();
+      reporter.take(block.finds(), block.findings(victim, maker));
+      inBlocks += block.finds().size();
     }
-    for (Judged.Find find : judged.finds.subList(inBlocks, judged.finds.size())) {
-      reporter.take(find, maker.apply(find));
-    }
-    boolean empty = judged.finds.stream()
-        .anyMatch(f -> f.entry().detector().filter(EMPTY_TEXT::equals).isPresent());
-    if (!empty) {
+    judged.takePassages();
+    List<Judged.Find> others = judged.finds.subList(inBlocks, judged.finds.size());
+    reporter.take(others, memory.wholeText().of(document, others, victim, maker));
+    if (!saysItIsEmpty(others)) {
       Absences absences = new Absences(document, judged, coverage, victim, counts);
       List<Missing> absent = absences.of(lexicon.missing());
       absent.forEach(
@@ -271,20 +283,25 @@ public final class Linter {
     List<Finding> reported =
         OncePerLabel.join(FindingOverlaps.settled(findings), document.source());
     return new LintResult(
-        victim, reported, inOrder(heldBack), coverage.withQuestions(questions), judged.failures);
+        victim,
+        reported,
+        LateList.of(judged::heldBack),
+        coverage.withQuestions(questions),
+        judged.failures);
   }
 
-  /** All of a text in their order, each once. They are found nearly in order, so little is left to sort. */
-  private static List<HeldBack> inOrder(List<HeldBack> found) {
-    List<HeldBack> order = new ArrayList<>(found);
-    order.sort(null);
-    List<HeldBack> once = new ArrayList<>(order.size());
-    for (HeldBack held : order) {
-      if (once.isEmpty() || !held.equals(once.get(once.size() - 1))) {
-        once.add(held);
+  private static boolean saysItIsEmpty(List<Judged.Find> finds) {
+    for (Judged.Find find : finds) {
+      if (isOfEmptyText(find.entry())) {
+        return true;
       }
     }
-    return once;
+    return false;
+  }
+
+  private static boolean isOfEmptyText(Entry entry) {
+    Optional<String> detector = entry.detector();
+    return detector.isPresent() && detector.get().equals(EMPTY_TEXT);
   }
 
   /** The finding as the settings have it; empty where its rule is off. */
@@ -295,18 +312,30 @@ public final class Linter {
   /** Holds back what is not to be reported here, and gathers the rest. */
   private record Reporter(
       Optional<RightlyUnnamed> rightlyUnnamed,
-      Map<Judged.Find, HeldBack> hidingNobody,
+      Judged judged,
       List<TextRange> ignored,
-      List<Finding> findings,
-      List<HeldBack> heldBack) {
-    void take(Judged.Find find, Optional<Finding> finding) {
-      @Nullable HeldBack nobody = hidingNobody.isEmpty() ? null : hidingNobody.get(find);
+      List<Finding> findings) {
+    void take(List<Judged.Find> finds, List<Optional<Finding>> made) {
+      boolean allPass =
+          judged.hidingNobody.isEmpty() && rightlyUnnamed.isEmpty() && ignored.isEmpty();
+      for (int i = 0; i < made.size(); i++) {
+        if (allPass) {
+          made.get(i).ifPresent(findings::add);
+        } else {
+          take(finds.get(i), made.get(i));
+        }
+      }
+    }
+
+    private void take(Judged.Find find, Optional<Finding> finding) {
+      @Nullable
+      HeldBack nobody = judged.hidingNobody.isEmpty() ? null : judged.hidingNobody.get(find);
       if (nobody != null) {
-        heldBack.add(nobody);
+        judged.clear(nobody);
         return;
       }
       if (rightlyUnnamed.isPresent() && rightlyUnnamed.get().holds(find)) {
-        heldBack.add(new HeldBack(
+        judged.clear(new HeldBack(
             find.entry().key(),
             find.range(),
             "an adult under the duty to notify stays unnamed",
@@ -315,7 +344,7 @@ public final class Linter {
       }
       for (TextRange words : ignored) {
         if (words.contains(find.range())) {
-          heldBack.add(new HeldBack(
+          judged.clear(new HeldBack(
               find.entry().key(), find.range(), "on the list of ignored words", words));
           return;
         }
@@ -333,8 +362,7 @@ public final class Linter {
     return length < SHORT_TEXT || known && cast.spokenOf() * SPOKEN_OF_EACH >= length;
   }
 
-  private static Finding finding(
-      SourceText source, Judged.Find find, Victim victim, Quotations quotations) {
+  private static Finding finding(SourceText source, Judged.Find find, Victim victim) {
     Entry entry = find.entry();
     boolean safe = RENAMING_KINDS.contains(entry.kind());
     List<Fix> fixes = Wording.fixes(source.text(), find.range(), entry.betterFor(victim), safe);
@@ -343,8 +371,8 @@ public final class Linter {
         entry.rule(),
         find.certain() ? severity : severity.milder(),
         find.range(),
-        entry.detector().filter(EMPTY_TEXT::equals).isPresent(),
-        quotations.of(find.range()),
+        isOfEmptyText(entry),
+        Finding.quoted(source.text(), find.range()),
         find.certain() ? Messages.of(entry, find.seen()) : Messages.uncertain(entry),
         fixes,
         find.related(),

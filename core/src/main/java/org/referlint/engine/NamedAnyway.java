@@ -1,5 +1,6 @@
 package org.referlint.engine;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.detectors.SubjectName;
 import org.referlint.finding.HeldBack;
+import org.referlint.lexicon.Entry;
 import org.referlint.text.TextRange;
 
 /**
@@ -42,10 +44,34 @@ final class NamedAnyway {
 
   private NamedAnyway() {}
 
-  /** The finds that hide nobody, each with what is to be said of it. */
-  static Map<Judged.Find, HeldBack> of(AnalyzedDocument document, List<Judged.Find> finds) {
-    List<Judged.Find> inQuestion =
-        finds.stream().filter(f -> KINDS.contains(f.entry().kind())).toList();
+  private static void addInQuestion(List<Judged.Find> finds, List<Judged.Find> inQuestion) {
+    for (Judged.Find find : finds) {
+      if (isInQuestion(find.entry())) {
+        inQuestion.add(find);
+      }
+    }
+  }
+
+  /** Whether what an entry finds may hide nobody. */
+  static boolean isInQuestion(Entry entry) {
+    return KINDS.contains(entry.kind());
+  }
+
+  /**
+   * The finds that hide nobody, each with what is to be said of it.
+   *
+   * @param blocks the judged blocks of the document
+   * @param others what was found in it as a whole
+   */
+  static Map<Judged.Find, HeldBack> of(
+      AnalyzedDocument document, List<PlacedJudgement> blocks, List<Judged.Find> others) {
+    List<Judged.Find> inQuestion = new ArrayList<>();
+    for (PlacedJudgement block : blocks) {
+      if (block.judged().mayHideNobody()) {
+        addInQuestion(block.finds(), inQuestion);
+      }
+    }
+    addInQuestion(others, inQuestion);
     if (inQuestion.isEmpty()) {
       return Map.of();
     }

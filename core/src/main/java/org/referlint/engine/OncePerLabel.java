@@ -22,7 +22,7 @@ final class OncePerLabel {
 
   /** Joins findings, which are sorted by place; all others stay as they are. */
   static List<Finding> join(List<Finding> findings, SourceText source) {
-    if (findings.stream().noneMatch(OncePerLabel::isLabel)) {
+    if (!holdsLabel(findings)) {
       return findings;
     }
     Map<String, List<Finding>> byLabel = new LinkedHashMap<>();
@@ -33,6 +33,15 @@ final class OncePerLabel {
       byLabel.computeIfAbsent(key, k -> new ArrayList<>()).add(finding);
     }
     return byLabel.values().stream().map(same -> joined(same, source)).toList();
+  }
+
+  private static boolean holdsLabel(List<Finding> findings) {
+    for (Finding finding : findings) {
+      if (isLabel(finding)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isLabel(Finding finding) {

@@ -1,17 +1,18 @@
 package org.referlint.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Matcher;
 import org.referlint.analysis.AnalyzedDocument;
-import org.referlint.analysis.DocumentFact;
 import org.referlint.finding.HeldBack;
 import org.referlint.finding.RelatedPlace;
 import org.referlint.lexicon.Entry;
 import org.referlint.lexicon.Lexicon;
-import org.referlint.overlap.InnerOverlaps;
 import org.referlint.overlap.KnownSources;
 import org.referlint.overlap.Overlap;
+import org.referlint.overlap.Place;
 import org.referlint.pasted.PassageKind;
 import org.referlint.text.LatePattern;
 import org.referlint.text.SourceText;
@@ -31,17 +32,15 @@ final class OverlapReader {
   private static final LatePattern ATTRIBUTION = LatePattern.of(
       "\\b(?:said|says|wrote|writes|written|told|states?|stated|reads?|recorded|records|noted|notes|reported|reports|according to|in (?:his|her|their) words|quotes?|quoting|added|explained)\\b");
 
-  private static final DocumentFact<InnerOverlaps> INNER = new DocumentFact<>(
-      document -> InnerOverlaps.of(document.source()),
-      (before, change, document) -> before.changed(document.source(), change));
+  /** What is said of a repeated passage, by its number of words: after each key it is said again of hundreds. */
+  private static final AtomicReferenceArray<List<String>> REPEATED =
+      new AtomicReferenceArray<>(1 << 9);
 
   private OverlapReader() {}
 
-  /** What stands twice in a document; nothing where no entry asks for it. */
-  static List<Overlap> repeated(AnalyzedDocument document) {
-    boolean asked =
-        !document.lexicon().detectedBy(PassageKind.REPEATED_PARAGRAPH.id()).isEmpty();
-    return asked ? INNER.of(document).passages() : List.of();
+  /** Whether an entry asks for what stands twice in a text. */
+  static boolean isAskedForRepeats(Lexicon lexicon) {
+    return !lexicon.detectedBy(PassageKind.REPEATED_PARAGRAPH.id()).isEmpty();
   }
 
   static void readKnown(AnalyzedDocument document, KnownSources sources, Judged judged) {
@@ -51,7 +50,7 @@ final class OverlapReader {
       for (Overlap overlap : sources.find(text)) {
         Optional<TextRange> attribution = attribution(text.text(), overlap);
         if (attribution.isPresent()) {
-          judged.heldBack.add(new HeldBack(
+          judged.clear(new HeldBack(
               entry.key(),
               overlap.range(),
               "a quotation that says whose words they are",
@@ -60,7 +59,8 @@ final class OverlapReader {
           judged.finds.add(find(
               entry,
               overlap,
-              "also stand in " + overlap.places().get(0).path(),
+              List.of(overlap.words() + " words that also stand in "
+                  + overlap.places().get(0).path()),
               "The same words stand here."));
         }
       }
@@ -71,20 +71,28 @@ final class OverlapReader {
     for (Entry entry : document.lexicon().detectedBy(PassageKind.REPEATED_PARAGRAPH.id())) {
       for (Overlap overlap : overlaps) {
         judged.finds.add(find(
-            entry,
-            overlap,
-            "stand in this text before",
-            "Here the words stand for the first time."));
+            entry, overlap, repeated(overlap.words()), "Here the words stand for the first time."));
       }
     }
   }
 
-  private static Judged.Find find(Entry entry, Overlap overlap, String where, String message) {
-    List<RelatedPlace> related = overlap.places().stream()
-        .map(place -> new RelatedPlace(place.path(), place.range(), message))
-        .toList();
-    return new Judged.Find(
-        entry, overlap.range(), true, List.of(overlap.words() + " words that " + where), related);
+  private static List<String> repeated(int words) {
+    List<String> known = words < REPEATED.length() ? REPEATED.get(words) : null;
+    if (known == null) {
+      known = List.of(words + " words that stand in this text before");
+      if (words < REPEATED.length()) {
+        REPEATED.set(words, known);
+      }
+    }
+    return known;
+  }
+
+  private static Judged.Find find(Entry entry, Overlap overlap, List<String> seen, String message) {
+    List<RelatedPlace> related = new ArrayList<>(overlap.places().size());
+    for (Place place : overlap.places()) {
+      related.add(new RelatedPlace(place.path(), place.range(), message));
+    }
+    return new Judged.Find(entry, overlap.range(), true, seen, related);
   }
 
   /** Where a short passage in quotation marks is attributed; empty where it is not both. */

@@ -5,28 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.referlint.analysis.PlacedBlock;
-import org.referlint.finding.Element;
 import org.referlint.finding.Evidence;
 import org.referlint.finding.Finding;
 import org.referlint.finding.HeldBack;
-import org.referlint.finding.Indicator;
 import org.referlint.finding.Victim;
-import org.referlint.lexicon.Circumstance;
 
 /**
  * What was judged of one block, at its place in a state of its document. It moves with the block, so that an edit costs no
  * more than new offsets for all that stands behind it. For one check at a time.
  */
 final class PlacedJudgement {
-  /**
-   * Words that show something.
-   *
-   * @param what an {@link Element}, an {@link Indicator} or a {@link Circumstance}
-   * @param evidence where they stand
-   */
-  record Shown(Enum<?> what, Evidence evidence) {}
-
   /**
    * Findings made of the finds, in their order.
    *
@@ -35,98 +23,36 @@ final class PlacedJudgement {
    */
   private record Made(Victim victim, List<Optional<Finding>> findings) {}
 
+  private final JudgedBlock judged;
   private final int start;
   private final boolean opensSentence;
   private final List<Judged.Find> finds;
-  private final List<HeldBack> heldBack;
-  private final List<Shown> shown;
   private @Nullable Made made;
-
-  private PlacedJudgement(
-      int start,
-      boolean opensSentence,
-      List<Judged.Find> finds,
-      List<HeldBack> heldBack,
-      List<Shown> shown) {
-    this.start = start;
-    this.opensSentence = opensSentence;
-    this.finds = finds;
-    this.heldBack = heldBack;
-    this.shown = shown;
-  }
 
   /**
    * Places a judgement.
    *
+   * @param start where the block begins
    * @param opensSentence whether the block begins a sentence, for all that stands before it
    */
-  static PlacedJudgement of(
-      BlockJudge.Judgement judgement, PlacedBlock block, boolean opensSentence) {
-    PlacedJudgement placed = new PlacedJudgement(
-        block.block().range().start(),
-        opensSentence,
-        new ArrayList<>(),
-        new ArrayList<>(),
-        new ArrayList<>());
-    for (BlockJudge.Taken taken : judgement.taken()) {
-      placed.take(taken, block);
+  PlacedJudgement(JudgedBlock judged, int start, boolean opensSentence) {
+    this.judged = judged;
+    this.start = start;
+    this.opensSentence = opensSentence;
+    List<Judged.Find> placed = new ArrayList<>(judged.finds().size());
+    for (Judged.Find find : judged.finds()) {
+      placed.add(find.shiftedBy(start));
     }
-    for (HeldBack held : judgement.heldBack()) {
-      placed.heldBack.add(shifted(held, placed.start));
-    }
-    return placed;
-  }
-
-  private static HeldBack shifted(HeldBack held, int distance) {
-    return new HeldBack(
-        held.entry(),
-        held.range().shiftedBy(distance),
-        held.reason(),
-        held.decidedBy().shiftedBy(distance));
-  }
-
-  private void take(BlockJudge.Taken taken, PlacedBlock block) {
-    Evidence evidence = new Evidence(block.place(taken.range()), taken.key());
-    String kind = taken.entry().kind();
-    switch (taken.entry().family()) {
-      case ELEMENT -> Element.of(kind).ifPresent(e -> shown.add(new Shown(e, evidence)));
-      case INDICATOR -> Indicator.of(kind).ifPresent(i -> shown.add(new Shown(i, evidence)));
-      case CIRCUMSTANCE -> shown.add(new Shown(Circumstance.of(kind), evidence));
-      default ->
-        finds.add(new Judged.Find(
-            taken.entry(),
-            evidence.range(),
-            taken.certain(),
-            List.of(),
-            List.of(),
-            taken.grounds().shiftedBy(start)));
-    }
+    this.finds = placed;
   }
 
   /** The same judgement where the block stands now; itself where it did not move. */
-  PlacedJudgement at(PlacedBlock block, boolean opensSentenceNow) {
-    int startNow = block.block().range().start();
+  PlacedJudgement at(int startNow, boolean opensSentenceNow) {
     int distance = startNow - start;
     if (distance == 0 && opensSentence == opensSentenceNow) {
       return this;
     }
-    PlacedJudgement moved = new PlacedJudgement(
-        startNow,
-        opensSentenceNow,
-        new ArrayList<>(finds.size()),
-        new ArrayList<>(heldBack.size()),
-        new ArrayList<>(shown.size()));
-    for (Judged.Find find : finds) {
-      moved.finds.add(find.shiftedBy(distance));
-    }
-    for (HeldBack held : heldBack) {
-      moved.heldBack.add(shifted(held, distance));
-    }
-    for (Shown one : shown) {
-      Evidence evidence = new Evidence(
-          one.evidence().range().shiftedBy(distance), one.evidence().entry());
-      moved.shown.add(new Shown(one.what(), evidence));
-    }
+    PlacedJudgement moved = new PlacedJudgement(judged, startNow, opensSentenceNow);
     Made known = made;
     if (known != null && opensSentence == opensSentenceNow) {
       List<Optional<Finding>> findings = new ArrayList<>(known.findings().size());
@@ -138,19 +64,41 @@ final class PlacedJudgement {
     return moved;
   }
 
+  /** The judgement as it is wherever the block stands. */
+  JudgedBlock judged() {
+    return judged;
+  }
+
+  /** Whether the block begins a sentence. */
+  boolean opensSentence() {
+    return opensSentence;
+  }
+
   /** What entries of findings found. */
   List<Judged.Find> finds() {
     return finds;
   }
 
-  /** What was cleared. */
-  List<HeldBack> heldBack() {
-    return heldBack;
+  /** Adds what was cleared. */
+  void addHeldBack(List<HeldBack> all) {
+    for (HeldBack held : judged.heldBack()) {
+      all.add(new HeldBack(
+          held.entry(),
+          held.range().shiftedBy(start),
+          held.reason(),
+          held.decidedBy().shiftedBy(start)));
+    }
   }
 
-  /** The evidence in the block. */
-  List<Shown> shown() {
-    return shown;
+  /** Adds the evidence of the thing of a number. */
+  void addEvidence(int what, List<Evidence> all) {
+    for (JudgedBlock.Shown shown : judged.shown()) {
+      if (shown.what() == what) {
+        for (Evidence one : shown.evidence()) {
+          all.add(new Evidence(one.range().shiftedBy(start), one.entry()));
+        }
+      }
+    }
   }
 
   /**

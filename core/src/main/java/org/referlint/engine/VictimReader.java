@@ -5,8 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.AnalyzedDocument;
-import org.referlint.analysis.BlockFact;
-import org.referlint.analysis.PlacedBlock;
+import org.referlint.analysis.RareFact;
 import org.referlint.analysis.Sentence;
 import org.referlint.analysis.TokenSequence;
 import org.referlint.finding.Evidence;
@@ -21,19 +20,18 @@ final class VictimReader {
   private static final int COMING_OF_AGE = 18;
   private static final int OLDEST = 99;
 
-  private static final BlockFact<OptionalInt> AGE_BEHIND_NAME =
-      new BlockFact<>(VictimReader::ageBehindName);
+  private static final RareFact<OptionalInt> AGE_BEHIND_NAME =
+      new RareFact<>(VictimReader::ageBehindName, OptionalInt::isPresent);
 
   private VictimReader() {}
 
-  static Victim read(AnalyzedDocument document, Judged judged) {
-    List<Evidence> ages = judged.circumstances.getOrDefault(Circumstance.AGE, List.of());
-    OptionalInt age = age(document, ages);
+  static Victim read(AnalyzedDocument document, ShownEvidence shown) {
+    OptionalInt age = age(document, shown);
     if (age.isPresent() && age.getAsInt() < COMING_OF_AGE) {
       return Victim.CHILD;
     }
-    int child = judged.circumstances.getOrDefault(Circumstance.CHILD, List.of()).size();
-    int adult = judged.circumstances.getOrDefault(Circumstance.ADULT, List.of()).size();
+    int child = shown.count(Circumstance.CHILD);
+    int adult = shown.count(Circumstance.ADULT);
     if (age.isPresent()) {
       return child > adult + 1 ? Victim.CHILD : Victim.ADULT;
     }
@@ -41,39 +39,38 @@ final class VictimReader {
   }
 
   /** The age that stands first, or follows from the date of birth that does: the person referred is introduced first. */
-  private static OptionalInt age(AnalyzedDocument document, List<Evidence> ages) {
-    OptionalInt written = statedAge(document, ages);
+  private static OptionalInt age(AnalyzedDocument document, ShownEvidence shown) {
+    OptionalInt written = statedAge(document, shown);
     Optional<BirthDate> born = BirthDate.read(document);
-    int first = Integer.MAX_VALUE;
-    for (Evidence stated : ages) {
-      first = Math.min(first, stated.range().start());
-    }
-    return born.isPresent() && (written.isEmpty() || born.get().offset() < first)
+    Optional<Evidence> first = shown.first(Circumstance.AGE, evidence -> true);
+    return born.isPresent()
+            && (written.isEmpty()
+                || first.isEmpty()
+                || born.get().offset() < first.get().range().start())
         ? OptionalInt.of(born.get().age())
         : written;
   }
 
-  private static OptionalInt statedAge(AnalyzedDocument document, List<Evidence> ages) {
-    int first = Integer.MAX_VALUE;
-    int age = -1;
-    for (Evidence stated : ages) {
-      TextRange range = stated.range();
-      int value = range.start() < first ? number(document.source().slice(range)) : 0;
-      if (value > 0 && value <= OLDEST) {
-        first = range.start();
-        age = value;
-      }
+  private static OptionalInt statedAge(AnalyzedDocument document, ShownEvidence shown) {
+    Optional<TextRange> stated = shown
+        .first(Circumstance.AGE, one -> isAge(number(document.source().slice(one.range()))))
+        .map(Evidence::range);
+    RareFact.Found<OptionalInt> named = AGE_BEHIND_NAME.in(document);
+    Optional<TextRange> behindName = Optional.empty();
+    if (named.size() > 0) {
+      int token = named.fact(0).orElseThrow();
+      behindName = Optional.of(named.block(0).range(token, token + 1));
     }
-    for (PlacedBlock block : document.blocks()) {
-      OptionalInt token = AGE_BEHIND_NAME.of(block);
-      if (token.isPresent()) {
-        TextRange range = block.range(token.getAsInt(), token.getAsInt() + 1);
-        return range.start() < first
-            ? OptionalInt.of(number(document.source().slice(range)))
-            : OptionalInt.of(age);
-      }
-    }
-    return age < 0 ? OptionalInt.empty() : OptionalInt.of(age);
+    boolean inWords = stated.isPresent()
+        && (behindName.isEmpty() || stated.get().start() <= behindName.get().start());
+    Optional<TextRange> age = inWords ? stated : behindName;
+    return age.isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of(number(document.source().slice(age.get())));
+  }
+
+  private static boolean isAge(int number) {
+    return number > 0 && number <= OLDEST;
   }
 
   /** "Ellis, 15, ...", "Age: 15": the token of a number between commas behind a name, or behind a form's word for it. */

@@ -28,11 +28,13 @@ final class WholeText {
       Indicator.ISOLATION);
 
   private final AnalyzedDocument document;
+  private final ShownEvidence shown;
   private final Coverage coverage;
   private final BlockCounts counts;
 
-  WholeText(AnalyzedDocument document, Coverage coverage, BlockCounts counts) {
+  WholeText(AnalyzedDocument document, ShownEvidence shown, Coverage coverage, BlockCounts counts) {
     this.document = document;
+    this.shown = shown;
     this.coverage = coverage;
     this.counts = counts;
   }
@@ -41,9 +43,7 @@ final class WholeText {
   Set<Circumstance> circumstances() {
     Set<Circumstance> all = EnumSet.noneOf(Circumstance.class);
     TextKind kind = new TextKind(document, counts);
-    int facts = kind.facts()
-        + coverage.state(Element.TIME).evidence().size()
-        + coverage.state(Element.PLACE).evidence().size();
+    int facts = kind.facts() + shown.count(Element.TIME) + shown.count(Element.PLACE);
     facts += facts < FACTS ? quotations(document.source().text()) : 0;
     put(all, Circumstance.ENGLISH, kind.isEnglish());
     put(all, Circumstance.SENTENCES, kind.hasSentences());

@@ -22,7 +22,7 @@ public record Coverage(
   public Coverage {
     elements = Collections.unmodifiableMap(new EnumMap<>(elements));
     EnumMap<Indicator, List<Evidence>> sorted = new EnumMap<>(Indicator.class);
-    indicators.forEach((indicator, evidence) -> sorted.put(indicator, List.copyOf(evidence)));
+    indicators.forEach((indicator, evidence) -> sorted.put(indicator, LateList.copyOf(evidence)));
     indicators = Collections.unmodifiableMap(sorted);
     questions = List.copyOf(questions);
   }

@@ -11,7 +11,7 @@ import java.util.List;
 public record ElementState(State state, List<Evidence> evidence) {
   /** Copies the list. */
   public ElementState {
-    evidence = List.copyOf(evidence);
+    evidence = LateList.copyOf(evidence);
   }
 
   /** The three states. */

@@ -94,6 +94,14 @@ public record Finding(
         grounds.shiftedBy(distance));
   }
 
+  /** The same finding, which has no fixes, in a text in which its words and what is related to it stand elsewhere. */
+  public Finding at(TextRange place, List<RelatedPlace> others) {
+    return place.equals(range) && others.equals(related)
+        ? this
+        : new Finding(
+            rule, severity, place, ofWholeText, words, message, fixes, others, source, grounds);
+  }
+
   /** Words of a text as a finding quotes them: in one line, cut where they are long. */
   public static String quoted(String words) {
     return quoted(words, new TextRange(0, words.length()));

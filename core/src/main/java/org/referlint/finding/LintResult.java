@@ -29,7 +29,7 @@ public record LintResult(
   /** Copies the lists. */
   public LintResult {
     findings = List.copyOf(findings);
-    heldBack = List.copyOf(heldBack);
+    heldBack = LateList.copyOf(heldBack);
     failures = List.copyOf(failures);
     suppressed = List.copyOf(suppressed);
     unused = List.copyOf(unused);

@@ -16,16 +16,16 @@ public final class Fingerprints {
 
   private static final long BASE = 0x9E3779B97F4A7C15L;
 
+  private final WordSequence of;
   private final long[] hashes;
-  private final int[] offsets;
   private final int[] words;
 
   /** For each the window in which it was found to be the smallest: with equal numbers the past decides between them. */
   private final int[] windows;
 
-  private Fingerprints(long[] hashes, int[] offsets, int[] words, int[] windows) {
+  private Fingerprints(WordSequence of, long[] hashes, int[] words, int[] windows) {
+    this.of = of;
     this.hashes = hashes;
-    this.offsets = offsets;
     this.words = words;
     this.windows = windows;
   }
@@ -39,8 +39,11 @@ public final class Fingerprints {
 
   /** The fingerprints of words of which some were replaced, the same as if they were taken of all of them. */
   Fingerprints changed(WordSequence now, WordChange change) {
+    if (change.isNone()) {
+      return new Fingerprints(now, hashes, words, windows);
+    }
     // Of so many first windows no word was replaced, and of all from another one on none.
-    int same = Math.max(0, change.first() - SHINGLE - WINDOW + 2);
+    int same = firstWindowReaching(change.first());
     int sameAgain = change.endAfter();
     int last = windows(now.size());
     int kept = firstFrom(same);
@@ -64,6 +67,11 @@ public final class Fingerprints {
       }
     }
     return winnowing.fingerprints();
+  }
+
+  /** The first window that a word lies in; none before it knows that word. */
+  private static int firstWindowReaching(int word) {
+    return Math.max(0, word - SHINGLE - WINDOW + 2);
   }
 
   /** How many windows so many words have. */
@@ -146,15 +154,13 @@ public final class Fingerprints {
     }
 
     Fingerprints fingerprints() {
-      int[] offsets = new int[count];
-      for (int i = 0; i < count; i++) {
-        offsets[i] = of.start(words[i]);
-      }
-      return new Fingerprints(
-          Arrays.copyOf(hashes, count),
-          offsets,
-          Arrays.copyOf(words, count),
-          Arrays.copyOf(windows, count));
+      return count == hashes.length
+          ? new Fingerprints(of, hashes, words, windows)
+          : new Fingerprints(
+              of,
+              Arrays.copyOf(hashes, count),
+              Arrays.copyOf(words, count),
+              Arrays.copyOf(windows, count));
     }
   }
 
@@ -198,6 +204,39 @@ public final class Fingerprints {
     return mixed ^ mixed >>> 32;
   }
 
+  /**
+   * How many at the start are those of another state of the text.
+   *
+   * @param word the first word that is not the same
+   */
+  int sameAtStart(Fingerprints before, int word) {
+    int shorter = Math.min(size(), before.size());
+    int same = Math.min(shorter, before.firstFrom(firstWindowReaching(word)));
+    while (same < shorter && isSame(same, before, same, 0)) {
+      same++;
+    }
+    return same;
+  }
+
+  /**
+   * How many at the end are those of another state of the text, at words that moved.
+   *
+   * @param atStart how many are the same at the start, which do not count again
+   * @param shift how far the words moved
+   */
+  int sameAtEnd(Fingerprints before, int atStart, int shift) {
+    int shorter = Math.min(size(), before.size()) - atStart;
+    int same = 0;
+    while (same < shorter && isSame(size() - 1 - same, before, before.size() - 1 - same, shift)) {
+      same++;
+    }
+    return same;
+  }
+
+  private boolean isSame(int i, Fingerprints before, int old, int shift) {
+    return hashes[i] == before.hashes[old] && words[i] == before.words[old] + shift;
+  }
+
   /** How many there are. */
   public int size() {
     return hashes.length;
@@ -209,7 +248,13 @@ public final class Fingerprints {
 
   /** Where the shingle of a fingerprint begins in the text. */
   int offset(int i) {
-    return offsets[i];
+    return of.start(words[i]);
+  }
+
+  /** The number of the first fingerprint that begins with a word or behind it. */
+  int from(int word) {
+    int found = Arrays.binarySearch(words, word);
+    return found >= 0 ? found : -found - 1;
   }
 
   /** The number of the word with which the shingle of a fingerprint begins. */

@@ -19,35 +19,52 @@ public final class InnerOverlaps {
    */
   private record Seed(int word, int other, SharedRun run) {}
 
+  /** So many words before a change other fingerprints may be the smallest ones, or runs end elsewhere. */
+  private static final int UNSURE = Fingerprints.SHINGLE + Fingerprints.WINDOW + Aligner.LOOKED_AT;
+
   private final SourceText text;
   private final WordSequence words;
   private final Fingerprints fingerprints;
+  private final Repeats repeats;
   private final List<Seed> seeds;
 
   private InnerOverlaps(
-      SourceText text, WordSequence words, Fingerprints fingerprints, KeptRuns kept) {
+      SourceText text,
+      WordSequence words,
+      Fingerprints fingerprints,
+      Repeats repeats,
+      KeptRuns kept) {
     this.text = text;
     this.words = words;
     this.fingerprints = fingerprints;
-    this.seeds = seeds(words, fingerprints, kept);
+    this.repeats = repeats;
+    this.seeds = seeds(kept);
   }
 
   /** What stands twice in a text. */
   public static InnerOverlaps of(SourceText text) {
     WordSequence words = WordSequence.of(text.text());
+    Fingerprints fingerprints = Fingerprints.of(words);
     return new InnerOverlaps(
         text,
         words,
-        Fingerprints.of(words),
-        new KeptRuns(List.of(), WordChange.between(words, words)));
+        fingerprints,
+        Repeats.of(fingerprints),
+        new KeptRuns(List.of(), WordChange.NONE));
   }
 
   /** The same for a text that this one became. */
   public InnerOverlaps changed(SourceText now, TextChange change) {
     WordSequence wordsNow = words.changed(now.text(), change);
-    WordChange wordChange = WordChange.between(words, wordsNow);
+    WordChange wordChange =
+        WordChange.between(words, wordsNow, words.sameAtStart(change), words.sameAtEnd(change));
+    Fingerprints fingerprintsNow = fingerprints.changed(wordsNow, wordChange);
     return new InnerOverlaps(
-        now, wordsNow, fingerprints.changed(wordsNow, wordChange), new KeptRuns(seeds, wordChange));
+        now,
+        wordsNow,
+        fingerprintsNow,
+        repeats.changed(fingerprints, fingerprintsNow, wordChange),
+        new KeptRuns(seeds, wordChange));
   }
 
   /** The passages of the text that stand in it a second time, ascending; the place is that of the first time. */
@@ -66,33 +83,36 @@ public final class InnerOverlaps {
     return overlaps;
   }
 
-  private static List<Seed> seeds(WordSequence words, Fingerprints fingerprints, KeptRuns kept) {
-    FirstPlaces places = new FirstPlaces(fingerprints.size());
-    Aligner aligner = new Aligner(words, words);
-    List<Seed> seeds = new ArrayList<>();
+  private List<Seed> seeds(KeptRuns kept) {
+    List<Seed> found = new ArrayList<>(kept.first());
+    int from = kept.firstOpenWord();
     // Words come in ascending order: a run that ended can hold none of them any more.
     List<SharedRun> open = new ArrayList<>();
-    for (int i = 0; i < fingerprints.size(); i++) {
-      int word = fingerprints.word(i);
-      int other = places.firstOf(fingerprints.hash(i), word);
-      if (other == word) {
-        continue;
+    for (Seed seed : found) {
+      if (seed.run().end() > from) {
+        open.add(seed.run());
       }
-      open.removeIf(run -> run.end() <= word);
+    }
+    Aligner aligner = new Aligner(words, words);
+    for (int i = repeats.from(fingerprints.from(from)); i < repeats.size(); i++) {
+      int word = fingerprints.word(repeats.again(i));
+      int other = fingerprints.word(repeats.first(i));
       if (!isHeld(open, word, other)) {
+        open.removeIf(run -> run.end() <= word);
         Optional<SharedRun> run = kept.find(word, other).or(() -> aligner.run(word, other));
         run.ifPresent(r -> {
-          seeds.add(new Seed(word, other, r));
+          found.add(new Seed(word, other, r));
           open.add(r);
         });
       }
     }
-    return seeds;
+    return found;
   }
 
   private static boolean isHeld(List<SharedRun> open, int word, int other) {
-    for (SharedRun run : open) {
-      if (run.holds(word, other)) {
+    // Most are held by the run that was found last.
+    for (int i = open.size() - 1; i >= 0; i--) {
+      if (open.get(i).holds(word, other)) {
         return true;
       }
     }
@@ -108,6 +128,26 @@ public final class InnerOverlaps {
     KeptRuns(List<Seed> seeds, WordChange change) {
       this.seeds = seeds;
       this.change = change;
+    }
+
+    /** Those that end well before the first change: they and all that was compared before them stay as they are. */
+    List<Seed> first() {
+      int end = 0;
+      while (end < seeds.size() && isBeforeChange(seeds.get(end).run().end())) {
+        end++;
+      }
+      next = end;
+      return seeds.subList(0, end);
+    }
+
+    /** The first word from which on all is to be compared that is not of these. */
+    int firstOpenWord() {
+      int unchanged = Math.max(0, change.first() - UNSURE);
+      return next < seeds.size() ? Math.min(seeds.get(next).word(), unchanged) : unchanged;
+    }
+
+    private boolean isBeforeChange(int end) {
+      return end + Aligner.LOOKED_AT <= change.first();
     }
 
     Optional<SharedRun> find(int word, int other) {
@@ -138,7 +178,7 @@ public final class InnerOverlaps {
 
     /** Whether the words of a run and those that decided where it ends are the same as before. */
     private boolean isUntouched(int first, int end) {
-      return end + Aligner.LOOKED_AT <= change.first() || first - Aligner.LOOKED_AT >= change.end();
+      return change.isNone() || isBeforeChange(end) || first - Aligner.LOOKED_AT >= change.end();
     }
   }
 }

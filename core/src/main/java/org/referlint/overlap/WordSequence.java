@@ -14,12 +14,12 @@ public final class WordSequence {
   private static final int PRIME = 0x01000193;
 
   private final int[] starts;
-  private final int[] ends;
+  private final int[] lengths;
   private final int[] hashes;
 
-  private WordSequence(int[] starts, int[] ends, int[] hashes) {
+  private WordSequence(int[] starts, int[] lengths, int[] hashes) {
     this.starts = starts;
-    this.ends = ends;
+    this.lengths = lengths;
     this.hashes = hashes;
   }
 
@@ -31,15 +31,25 @@ public final class WordSequence {
   /** The words of a text that this one's became; reads only around the change. */
   WordSequence changed(String text, TextChange change) {
     // A word may be glued to a neighbour by an apostrophe, and to no word beyond that.
-    int kept = Math.max(0, at(change.start()) - 2);
-    int moved = Math.min(size(), at(change.endBefore() + 1) + 1);
+    int kept = sameAtStart(change);
+    int moved = size() - sameAtEnd(change);
     int from = kept < size() ? Math.min(starts[kept], change.start()) : 0;
     int to = moved < size() ? starts[moved] + change.shift() : text.length();
     WordSequence fresh = new Reader(to - from).read(text, from, to).sequence();
     return new WordSequence(
         joined(starts, kept, fresh.starts, moved, change.shift()),
-        joined(ends, kept, fresh.ends, moved, change.shift()),
+        joined(lengths, kept, fresh.lengths, moved, 0),
         joined(hashes, kept, fresh.hashes, moved, 0));
+  }
+
+  /** So many words at the start are not read again after a change. */
+  int sameAtStart(TextChange change) {
+    return Math.max(0, at(change.start()) - 2);
+  }
+
+  /** So many words at the end are not read again after a change. */
+  int sameAtEnd(TextChange change) {
+    return size() - Math.min(size(), at(change.endBefore() + 1) + 1);
   }
 
   private static int[] joined(int[] before, int kept, int[] fresh, int moved, int shift) {
@@ -47,8 +57,9 @@ public final class WordSequence {
     System.arraycopy(before, 0, all, 0, kept);
     System.arraycopy(fresh, 0, all, kept, fresh.length);
     int behind = kept + fresh.length;
-    for (int i = moved; i < before.length; i++) {
-      all[behind + i - moved] = before[i] + shift;
+    System.arraycopy(before, moved, all, behind, before.length - moved);
+    for (int i = behind; i < all.length && shift != 0; i++) {
+      all[i] += shift;
     }
     return all;
   }
@@ -56,13 +67,13 @@ public final class WordSequence {
   /** Gathers words. Used once. */
   private static final class Reader {
     private int[] starts;
-    private int[] ends;
+    private int[] lengths;
     private int[] hashes;
     private int count;
 
     Reader(int length) {
       starts = new int[length / 5 + 8];
-      ends = new int[starts.length];
+      lengths = new int[starts.length];
       hashes = new int[starts.length];
     }
 
@@ -95,17 +106,19 @@ public final class WordSequence {
     private void add(int start, int end, int hash) {
       if (count == starts.length) {
         starts = Arrays.copyOf(starts, count * 2);
-        ends = Arrays.copyOf(ends, count * 2);
+        lengths = Arrays.copyOf(lengths, count * 2);
         hashes = Arrays.copyOf(hashes, count * 2);
       }
       starts[count] = start;
-      ends[count] = end;
+      lengths[count] = end - start;
       hashes[count++] = hash;
     }
 
     WordSequence sequence() {
       return new WordSequence(
-          Arrays.copyOf(starts, count), Arrays.copyOf(ends, count), Arrays.copyOf(hashes, count));
+          Arrays.copyOf(starts, count),
+          Arrays.copyOf(lengths, count),
+          Arrays.copyOf(hashes, count));
     }
   }
 
@@ -139,19 +152,37 @@ public final class WordSequence {
     return found >= 0 ? found : -found - 1;
   }
 
-  /** The range of some words with the full stop, bracket or quotation mark that ends the last sentence. */
-  TextRange passage(String text, int first, int end) {
-    int last = ends[end - 1];
-    while (last < text.length()
-        && last - ends[end - 1] < MOST_CLOSING_MARKS
-        && ".!?)]\"'”’".indexOf(text.charAt(last)) >= 0) {
-      last++;
+  /** How many full stops, brackets and quotation marks behind the last of some words end its last sentence. */
+  private int closingMarks(String text, int end) {
+    int last = end(end - 1);
+    int marks = 0;
+    while (last + marks < text.length()
+        && marks < MOST_CLOSING_MARKS
+        && isClosing(text.charAt(last + marks))) {
+      marks++;
     }
-    return new TextRange(starts[first], last);
+    return marks;
+  }
+
+  private static boolean isClosing(char c) {
+    return switch (c) {
+      case '.', '!', '?', ')', ']', '"', '\'', '”', '’' -> true;
+      default -> false;
+    };
+  }
+
+  /** The range of some words with the marks that end their last sentence. */
+  TextRange passage(String text, int first, int end) {
+    return new TextRange(starts[first], end(end - 1) + closingMarks(text, end));
+  }
+
+  /** Behind the last unit of a word. */
+  private int end(int word) {
+    return starts[word] + lengths[word];
   }
 
   /** From the first unit of one word to behind the last of the one before {@code end}. */
   TextRange range(int first, int end) {
-    return new TextRange(starts[first], ends[end - 1]);
+    return new TextRange(starts[first], end(end - 1));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.referlint.analysis.LineFact;
 import org.referlint.analysis.SourceLines;
 import org.referlint.text.LatePattern;
+import org.referlint.text.PlaceTable;
 
 /**
  * Finds the signals that lie in several units together: headers of mail, rows, speakers, lines that come back. Changes only
@@ -251,7 +252,7 @@ final class UnitGroups {
 
   /** Lines that come back: short ones are headers and footers, long ones a paragraph pasted twice. */
   private void repeated() {
-    Map<Long, Integer> seen = new HashMap<>();
+    PlaceTable seen = new PlaceTable(units.size());
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
       boolean paragraph = unit.prose && unit.length >= SHORTEST_REPEATED;
@@ -265,8 +266,8 @@ final class UnitGroups {
         continue;
       }
       LineFact<Long> what = running ? RUNNING : PARAGRAPH;
-      Integer before = seen.put(what.of(lines, unit.first, unit.last), i);
-      if (before != null) {
+      int before = seen.exchange(what.of(lines, unit.first, unit.last), i);
+      if (before != PlaceTable.NOWHERE) {
         if (paragraph) {
           unit.signals |= Signal.REPEATED.bit();
           if (units.get(before).hasAny(OTHERS_WORDS)) {

@@ -53,11 +53,10 @@ public record SourceText(String path, String text, LineMap lines) {
 
   /** The text with a range replaced. */
   public SourceText replaced(TextRange range, String replacement) {
-    String changed = new StringBuilder(text.length() - range.length() + replacement.length())
-        .append(text, 0, range.start())
-        .append(replacement)
-        .append(text, range.end(), text.length())
-        .toString();
+    // Made of the whole text and not of its parts: the parts of a text with letters beyond Latin 1
+    // are copied more often.
+    String changed =
+        new StringBuilder(text).replace(range.start(), range.end(), replacement).toString();
     TextChange change =
         new TextChange(range.start(), range.end(), range.start() + replacement.length());
     return new SourceText(path, changed, lines.changed(changed, change));

@@ -8,6 +8,9 @@ package org.referlint.text;
  * @param endAfter the same in the later state
  */
 public record TextChange(int start, int endBefore, int endAfter) {
+  /** That nothing changed. */
+  public static final TextChange NONE = new TextChange(0, 0, 0);
+
   /** So many units are compared at once: Java compares whole strings many units at a time, and single ones one by one. */
   private static final int STRETCH = 1 << 12;
 

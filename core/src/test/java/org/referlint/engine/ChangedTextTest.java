@@ -6,7 +6,6 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.referlint.RandomText;
-import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.document.Document;
 import org.referlint.overlap.InnerOverlaps;
 import org.referlint.parse.DocumentParser;
@@ -78,21 +77,21 @@ class ChangedTextTest {
     Linter linter = MarkedText.linter();
     DocumentParser parser = DocumentParser.forPath(name);
     SourceText text = SourceText.of(name, RandomText.of(random) + "\n\n" + RandomText.of(random));
-    AnalyzedDocument known = linter.analyzer().analyze(parser.parse(text));
+    Document known = parser.parse(text);
+    ChangingText changing = linter.changing(parser);
+    assertEquals(linter.lint(text), changing.check(text, TextChange.NONE));
     InnerOverlaps twice = InnerOverlaps.of(text);
-    BlockMemory memory = new BlockMemory();
     for (int edit = 0; edit < EDITS; edit++) {
       String where = "seed " + seed + ", edit " + edit;
       SourceText before = text;
       text = edited(text, random);
       assertEquals(SourceText.of(name, text.text()).lines(), text.lines(), where);
       TextChange change = TextChange.between(before.text(), text.text());
-      Document document = parser.parse(text, known.document(), change);
-      assertEquals(parser.parse(text), document, where);
+      known = parser.parse(text, known, change);
+      assertEquals(parser.parse(text), known, where);
       twice = twice.changed(text, change);
       assertEquals(InnerOverlaps.of(text).passages(), twice.passages(), where);
-      known = linter.analyzer().analyze(document, known, change);
-      assertEquals(linter.lint(text), linter.lint(known, memory), where);
+      assertEquals(linter.lint(text), changing.check(text, change), where);
     }
   }
 

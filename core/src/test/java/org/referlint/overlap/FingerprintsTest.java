@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** The fingerprints of words of which some were replaced are those of all the words. */
+/** The fingerprints of words of which some were replaced are those of all the words, and so are those that stand twice. */
 class FingerprintsTest {
   private static final int TEXTS = 60;
   private static final int EDITS = 60;
@@ -25,11 +25,16 @@ class FingerprintsTest {
       }
       WordSequence before = sequence(words);
       Fingerprints prints = Fingerprints.of(before);
+      Repeats repeats = Repeats.of(prints);
       for (int edit = 0; edit < EDITS; edit++) {
         edit(words, different, random);
         WordSequence after = sequence(words);
-        prints = prints.changed(after, WordChange.between(before, after));
-        assertSame(Fingerprints.of(after), prints, words);
+        WordChange change = WordChange.between(before, after, 0, 0);
+        Fingerprints now = prints.changed(after, change);
+        assertSame(Fingerprints.of(after), now, words);
+        repeats = repeats.changed(prints, now, change);
+        assertSame(Repeats.of(now), repeats, words);
+        prints = now;
         before = after;
       }
     }
@@ -48,6 +53,14 @@ class FingerprintsTest {
     StringBuilder text = new StringBuilder();
     words.forEach(word -> text.append('w').append(word).append(' '));
     return WordSequence.of(text.toString());
+  }
+
+  private static void assertSame(Repeats expected, Repeats found, List<Integer> words) {
+    assertEquals(expected.size(), found.size(), words::toString);
+    for (int i = 0; i < expected.size(); i++) {
+      assertEquals(expected.again(i), found.again(i), words::toString);
+      assertEquals(expected.first(i), found.first(i), words::toString);
+    }
   }
 
   private static void assertSame(Fingerprints expected, Fingerprints found, List<Integer> words) {

@@ -1,7 +1,6 @@
 package org.referlint.lsp;
 
-import org.referlint.analysis.AnalyzedDocument;
-import org.referlint.engine.BlockMemory;
+import org.referlint.engine.ChangingText;
 import org.referlint.finding.LintResult;
 import org.referlint.text.SourceText;
 
@@ -11,17 +10,11 @@ import org.referlint.text.SourceText;
  * @param document where it is open
  * @param snapshot the state
  * @param setup with what it was checked
- * @param analysis its blocks, for the check of the next state
- * @param memory what is known of them, for the same
+ * @param text the document as the check of the next state finds it
  * @param result what was found
  */
 record Checked(
-    OpenDocument document,
-    Snapshot snapshot,
-    Setup setup,
-    AnalyzedDocument analysis,
-    BlockMemory memory,
-    LintResult result) {
+    OpenDocument document, Snapshot snapshot, Setup setup, ChangingText text, LintResult result) {
   String uri() {
     return document.uri();
   }

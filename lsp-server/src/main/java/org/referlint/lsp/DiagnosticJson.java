@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * diagnostic may hold before it writes the first. Those that an editor sends back are read as Gson reads them.
  */
 final class DiagnosticJson implements TypeAdapterFactory {
+  private static final int USUAL_LENGTH = 1 << 10;
+
   @Override
   @SuppressWarnings("unchecked") // The type was compared.
   public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
@@ -30,7 +32,7 @@ final class DiagnosticJson implements TypeAdapterFactory {
   }
 
   /** Writes what carries diagnostics unasked. */
-  static void append(PublishDiagnosticsParams params, StringBuilder out) {
+  static void append(PublishDiagnosticsParams params, AsciiText out) {
     JsonText.append(params.getUri(), out.append("{\"uri\":"));
     if (params.getVersion() != null) {
       out.append(",\"version\":").append(params.getVersion());
@@ -59,7 +61,7 @@ final class DiagnosticJson implements TypeAdapterFactory {
       if (diagnostic == null) {
         out.nullValue();
       } else {
-        StringBuilder text = new StringBuilder();
+        AsciiText text = new AsciiText(USUAL_LENGTH);
         append(diagnostic, text);
         out.jsonValue(text.toString());
       }
@@ -76,7 +78,7 @@ final class DiagnosticJson implements TypeAdapterFactory {
     }
   }
 
-  private static void append(Diagnostic diagnostic, StringBuilder out) {
+  private static void append(Diagnostic diagnostic, AsciiText out) {
     if (diagnostic instanceof ReportedDiagnostic reported) {
       reported.append(out);
     } else {

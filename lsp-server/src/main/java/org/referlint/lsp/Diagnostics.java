@@ -35,36 +35,60 @@ final class Diagnostics {
 
   /** All of a document, by place. */
   List<Diagnostic> of(Checked checked, Client client) {
-    List<Diagnostic> diagnostics = new ArrayList<>(checked.result().findings().size());
-    for (Finding finding : checked.result().findings()) {
-      diagnostics.add(of(finding, checked, client));
+    List<Finding> findings = checked.result().findings();
+    List<Diagnostic> diagnostics = new ArrayList<>(findings.size());
+    LastSaid before = checked.document().lastSaid();
+    boolean stands = before.is(lexicon(checked), client);
+    int at = 0;
+    for (Finding finding : findings) {
+      int same = stands ? before.indexOf(finding, at) : -1;
+      if (same < 0) {
+        diagnostics.add(of(finding, checked, client));
+      } else {
+        diagnostics.add(moved(before.diagnostic(same), finding, checked));
+        at = same + 1;
+      }
     }
+    checked.document().say(new LastSaid(lexicon(checked), client, findings, diagnostics));
     return diagnostics;
+  }
+
+  private static Diagnostic moved(ReportedDiagnostic said, Finding finding, Checked checked) {
+    return checked.positions().isAt(said.getRange(), finding.range())
+        ? said
+        : new ReportedDiagnostic(checked.positions().of(finding.range()), said.shared());
+  }
+
+  private static Lexicon lexicon(Checked checked) {
+    return checked.setup().linter().lexicon();
   }
 
   /** One finding. */
   Diagnostic of(Finding finding, Checked checked, Client client) {
     Range range = checked.positions().of(finding.range());
-    Lexicon lexicon = checked.setup().linter().lexicon();
+    Lexicon lexicon = lexicon(checked);
     if (client.takesRelatedInformation() && !finding.related().isEmpty()) {
       Diagnostic diagnostic = model(finding, lexicon, client);
       diagnostic.setRange(range);
       diagnostic.setRelatedInformation(related(finding, checked));
       return diagnostic;
     }
-    Words words = new Words(
-        finding.rule(),
-        finding.severity(),
-        finding.words(),
-        finding.message(),
-        finding.fixes().size(),
-        isSafe(finding));
-    return new ReportedDiagnostic(range, shared.of(words, lexicon, client, finding));
+    return new ReportedDiagnostic(range, shared.of(Words.of(finding), lexicon, client, finding));
   }
 
   /** All that tells one diagnostic from another but its place. */
   private record Words(
-      RuleId rule, Severity severity, String words, String message, int fixes, boolean safe) {}
+      RuleId rule, Severity severity, String words, String message, int fixes, boolean safe) {
+    static Words of(Finding finding) {
+      return new Words(
+          finding.rule(),
+          finding.severity(),
+          finding.words(),
+          finding.message(),
+          finding.fixes().size(),
+          isSafe(finding));
+    }
+  }
 
   /** What was said before under the same dictionaries, to the same editor. */
   private final class SharedWords {
@@ -81,7 +105,7 @@ final class Diagnostics {
         knownClient = client;
       }
       return known.computeIfAbsent(
-          words, w -> ReportedDiagnostic.Shared.of(model(finding, lexicon, client)));
+          words, w -> new ReportedDiagnostic.Shared(model(finding, lexicon, client)));
     }
   }
 
@@ -127,7 +151,7 @@ final class Diagnostics {
     return data;
   }
 
-  private static boolean isSafe(Finding finding) {
+  static boolean isSafe(Finding finding) {
     return !finding.fixes().isEmpty() && finding.fixes().get(0).safe();
   }
 

@@ -17,7 +17,7 @@ final class JsonText {
   private JsonText() {}
 
   /** Writes a value. */
-  static void append(JsonElement json, StringBuilder out) {
+  static void append(JsonElement json, AsciiText out) {
     if (json instanceof JsonObject object) {
       append(object, out);
     } else if (json instanceof JsonArray array) {
@@ -31,7 +31,7 @@ final class JsonText {
     }
   }
 
-  private static void append(JsonObject object, StringBuilder out) {
+  private static void append(JsonObject object, AsciiText out) {
     char between = '{';
     for (Map.Entry<String, JsonElement> member : object.entrySet()) {
       append(member.getKey(), out.append(between));
@@ -41,7 +41,7 @@ final class JsonText {
     out.append(object.isEmpty() ? "{}" : "}");
   }
 
-  private static void append(JsonArray array, StringBuilder out) {
+  private static void append(JsonArray array, AsciiText out) {
     char between = '[';
     for (JsonElement element : array) {
       append(element, out.append(between));
@@ -51,7 +51,7 @@ final class JsonText {
   }
 
   /** Writes a text in quotes. */
-  static void append(String text, StringBuilder out) {
+  static void append(String text, AsciiText out) {
     out.append('"');
     int written = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -59,19 +59,37 @@ final class JsonText {
       if (c >= ' ' && c < 0x7F && c != '"' && c != '\\') {
         continue;
       }
-      out.append(text, written, i).append('\\');
+      out.append(text, written, i);
       written = i + 1;
       if (c == '"' || c == '\\') {
-        out.append(c);
+        out.append('\\').append(c);
       } else if (c == '\n') {
-        out.append('n');
+        out.append("\\n");
       } else {
-        out.append('u');
-        for (int digit = HEX_DIGITS - 1; digit >= 0; digit--) {
-          out.append(Character.forDigit(c >> digit * HEX_BITS & 0xF, 16));
-        }
+        appendNumber(c, out);
       }
     }
     out.append(text, written, text.length()).append('"');
+  }
+
+  /** Adds JSON that somebody else wrote, in which letters beyond ASCII may stand between quotes. */
+  static void appendWritten(String json, AsciiText out) {
+    int written = 0;
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (c >= 0x7F) {
+        out.append(json, written, i);
+        written = i + 1;
+        appendNumber(c, out);
+      }
+    }
+    out.append(json, written, json.length());
+  }
+
+  private static void appendNumber(char c, AsciiText out) {
+    out.append("\\u");
+    for (int digit = HEX_DIGITS - 1; digit >= 0; digit--) {
+      out.append(Character.forDigit(c >> digit * HEX_BITS & 0xF, 16));
+    }
   }
 }

@@ -22,11 +22,11 @@ final class MessageWriter implements MessageConsumer {
   private static final int USUAL_LENGTH = 1 << 12;
 
   /** Ends the writing: no message is empty. */
-  private static final byte[] LAST = new byte[0];
+  private static final AsciiText LAST = new AsciiText(0);
 
   private static final long LONGEST_FAREWELL_MILLIS = 2_000;
 
-  private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>();
+  private final BlockingQueue<AsciiText> waiting = new LinkedBlockingQueue<>();
   private final OutputStream out;
   private final Runnable onBroken;
 
@@ -50,13 +50,13 @@ final class MessageWriter implements MessageConsumer {
   @Override
   public void consume(Message message) {
     // A document with many diagnostics sends about as much after each key.
-    StringBuilder text = new StringBuilder(lastLength + USUAL_LENGTH);
+    AsciiText text = new AsciiText(lastLength + USUAL_LENGTH);
     append(message, text);
     lastLength = text.length();
-    waiting.add(text.toString().getBytes(StandardCharsets.UTF_8));
+    waiting.add(text);
   }
 
-  private static void append(Message message, StringBuilder text) {
+  private static void append(Message message, AsciiText text) {
     JsonText.append(message.getJsonrpc(), text.append("{\"jsonrpc\":"));
     if (message instanceof RequestMessage request) {
       append(request.getRawId(), text.append(",\"id\":"));
@@ -74,24 +74,24 @@ final class MessageWriter implements MessageConsumer {
     text.append('}');
   }
 
-  private static void append(@Nullable Either<String, Number> id, StringBuilder text) {
+  private static void append(@Nullable Either<String, Number> id, AsciiText text) {
     if (id == null) {
       text.append("null");
     } else if (id.isLeft()) {
       JsonText.append(id.getLeft(), text);
     } else {
-      text.append(id.getRight());
+      text.append(id.getRight().toString());
     }
   }
 
-  private static void append(String method, @Nullable Object params, StringBuilder text) {
+  private static void append(String method, @Nullable Object params, AsciiText text) {
     JsonText.append(method, text.append(",\"method\":"));
     if (params != null) {
       append(params, text.append(",\"params\":"));
     }
   }
 
-  private static void append(ResponseError error, StringBuilder text) {
+  private static void append(ResponseError error, AsciiText text) {
     text.append("{\"code\":").append(error.getCode());
     JsonText.append(error.getMessage(), text.append(",\"message\":"));
     if (error.getData() != null) {
@@ -100,7 +100,7 @@ final class MessageWriter implements MessageConsumer {
     text.append('}');
   }
 
-  private static void append(@Nullable Object value, StringBuilder text) {
+  private static void append(@Nullable Object value, AsciiText text) {
     if (value == null) {
       text.append("null");
     } else {
@@ -110,10 +110,10 @@ final class MessageWriter implements MessageConsumer {
 
   private void write() {
     try {
-      for (byte[] next = waiting.take(); next.length > 0; next = waiting.take()) {
+      for (AsciiText next = waiting.take(); next.length() > 0; next = waiting.take()) {
         out.write(
-            ("Content-Length: " + next.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-        out.write(next);
+            ("Content-Length: " + next.length() + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.write(next.letters(), 0, next.length());
         if (waiting.isEmpty()) {
           out.flush();
         }

@@ -4,9 +4,8 @@ import java.util.List;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.jspecify.annotations.Nullable;
-import org.referlint.analysis.AnalyzedDocument;
-import org.referlint.engine.BlockMemory;
-import org.referlint.engine.Linter;
+import org.referlint.engine.ChangingText;
+import org.referlint.finding.LintResult;
 import org.referlint.parse.DocumentParser;
 import org.referlint.parse.MarkdownParser;
 import org.referlint.text.SourceText;
@@ -24,6 +23,7 @@ final class OpenDocument {
   private final Object checking = new Object();
   private @Nullable Checked last;
   private final PublishedResults results;
+  private volatile LastSaid lastSaid = LastSaid.NOTHING;
 
   OpenDocument(TextDocumentItem item, Encoding encoding, PublishedResults results) {
     this.results = results;
@@ -58,6 +58,16 @@ final class OpenDocument {
     return results;
   }
 
+  /** What was last said of it to the editor. */
+  LastSaid lastSaid() {
+    return lastSaid;
+  }
+
+  /** Keeps what is said now. */
+  void say(LastSaid said) {
+    lastSaid = said;
+  }
+
   /** Takes changes of the editor. */
   void change(int version, List<TextDocumentContentChangeEvent> changes) {
     newest = newest.changed(version, changes);
@@ -75,30 +85,18 @@ final class OpenDocument {
       if (before != null && before.snapshot().is(snapshot) && before.setup().is(setup)) {
         return before;
       }
-      Linter linter = setup.linter();
       SourceText source = snapshot.source();
-      BlockMemory memory;
-      AnalyzedDocument analysis;
+      ChangingText text;
+      TextChange change;
       if (before != null && before.setup().is(setup)) {
-        memory = before.memory();
-        TextChange change = snapshot.since(before.source());
-        analysis = linter
-            .analyzer()
-            .analyze(
-                parser.parse(source, before.analysis().document(), change),
-                before.analysis(),
-                change);
+        text = before.text();
+        change = snapshot.since(before.source());
       } else {
-        memory = new BlockMemory();
-        analysis = linter.analyzer().analyze(parser.parse(source));
+        text = setup.linter().changing(parser);
+        change = TextChange.NONE;
       }
-      Checked now = new Checked(
-          this,
-          snapshot,
-          setup,
-          analysis,
-          memory,
-          linter.lint(analysis, memory).without(setup.suppressions(), source));
+      LintResult result = text.check(source, change).without(setup.suppressions(), source);
+      Checked now = new Checked(this, snapshot, setup, text, result);
       last = now;
       return now;
     }

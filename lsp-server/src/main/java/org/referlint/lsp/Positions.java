@@ -29,6 +29,20 @@ record Positions(SourceText source, Encoding encoding) {
         place.line(), encoding.units(source.text(), offset - place.column(), offset));
   }
 
+  /** Whether a range of the editor's is one of ours; looks no further than where it points. */
+  boolean isAt(Range range, TextRange ours) {
+    return isAt(range.getStart(), ours.start()) && isAt(range.getEnd(), ours.end());
+  }
+
+  private boolean isAt(Position position, int offset) {
+    LineMap lines = source.lines();
+    int line = position.getLine();
+    return line < lines.lineCount()
+        && lines.startOf(line) <= offset
+        && (offset < lines.endOf(line) || line + 1 == lines.lineCount())
+        && encoding.units(source.text(), lines.startOf(line), offset) == position.getCharacter();
+  }
+
   /** The offset of a position; whatever lies beyond the end of its line or of the text means that end. */
   int offset(Position position) {
     LineMap lines = source.lines();

@@ -4,36 +4,44 @@ import com.google.gson.JsonObject;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A diagnostic that shares all but its place with others, in the objects and in the words that are sent: a long text has
  * hundreds of them, and all go out again after each key. Never changed once it is made.
  */
 final class ReportedDiagnostic extends Diagnostic {
+  private static final int USUAL_LENGTH = 1 << 9;
+  private static final int PLACE_LENGTH = 1 << 7;
   private static final Range NOWHERE = new Range(new Position(0, 0), new Position(0, 0));
 
-  /**
-   * What many diagnostics share.
-   *
-   * @param model a diagnostic that has all but a place
-   * @param json all but the place as it is sent, without the opening brace
-   */
-  record Shared(Diagnostic model, String json) {
-    static Shared of(Diagnostic model) {
+  /** What many diagnostics share. */
+  static final class Shared {
+    /** A diagnostic that has all but a place. */
+    private final Diagnostic model;
+
+    /** All but the place as it is sent, without the opening brace. */
+    private final byte[] json;
+
+    Shared(Diagnostic model) {
       model.setRange(NOWHERE);
       JsonObject object = DiagnosticJson.json(model);
       object.remove("range");
-      StringBuilder text = new StringBuilder();
+      AsciiText text = new AsciiText(USUAL_LENGTH);
       JsonText.append(object, text);
-      return new Shared(model, text.substring(1));
+      this.model = model;
+      this.json = text.from(1);
     }
   }
 
-  private final transient String json;
+  private final transient Shared shared;
+
+  /** Its place as it is sent: most diagnostics stand where they stood when the text was last sent. */
+  private transient volatile byte @Nullable [] place;
 
   ReportedDiagnostic(Range range, Shared shared) {
     setRange(range);
-    Diagnostic model = shared.model();
+    Diagnostic model = shared.model;
     setMessage(model.getMessage());
     setSeverity(model.getSeverity());
     setSource(model.getSource());
@@ -41,17 +49,28 @@ final class ReportedDiagnostic extends Diagnostic {
     setCodeDescription(model.getCodeDescription());
     setTags(model.getTags());
     setData(model.getData());
-    json = shared.json();
+    this.shared = shared;
+  }
+
+  /** What it shares with others. */
+  Shared shared() {
+    return shared;
   }
 
   /** Writes it as it is sent. */
-  void append(StringBuilder text) {
-    position(text.append("{\"range\":{\"start\":"), getRange().getStart());
-    position(text.append(",\"end\":"), getRange().getEnd());
-    text.append("},").append(json);
+  void append(AsciiText text) {
+    byte[] known = place;
+    if (known == null) {
+      AsciiText written = new AsciiText(PLACE_LENGTH);
+      position(written.append("{\"range\":{\"start\":"), getRange().getStart());
+      position(written.append(",\"end\":"), getRange().getEnd());
+      known = written.append("},").from(0);
+      place = known;
+    }
+    text.append(known).append(shared.json);
   }
 
-  private static void position(StringBuilder text, Position position) {
+  private static void position(AsciiText text, Position position) {
     text.append("{\"line\":")
         .append(position.getLine())
         .append(",\"character\":")

@@ -46,13 +46,13 @@ final class Typed {
   }
 
   /** Writes a value that may be JSON already. */
-  static void append(Object value, StringBuilder out) {
+  static void append(Object value, AsciiText out) {
     if (value instanceof JsonElement json) {
       JsonText.append(json, out);
     } else if (value instanceof PublishDiagnosticsParams params) {
       DiagnosticJson.append(params, out);
     } else {
-      out.append(Rules.ALL.toJson(value, value.getClass()));
+      JsonText.appendWritten(Rules.ALL.toJson(value, value.getClass()), out);
     }
   }
 }

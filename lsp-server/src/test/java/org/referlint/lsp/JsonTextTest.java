@@ -38,7 +38,7 @@ class JsonTextTest {
   }
 
   private static String text(JsonElement value) {
-    StringBuilder out = new StringBuilder();
+    AsciiText out = new AsciiText(1);
     JsonText.append(value, out);
     return out.toString();
   }
