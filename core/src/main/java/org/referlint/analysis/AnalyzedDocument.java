@@ -15,7 +15,6 @@ public final class AnalyzedDocument {
   private final Lexicon lexicon;
   private final Gazetteer gazetteer;
   private final List<PlacedBlock> blocks;
-  private final SourceLines lines;
   private final CastReading cast;
   private final @Nullable Before before;
   private final Facts facts = new Facts();
@@ -59,7 +58,6 @@ public final class AnalyzedDocument {
    * @param lexicon the dictionaries that were looked up
    * @param gazetteer the names that were looked up
    * @param blocks its blocks, ascending
-   * @param lines its lines, for those who look at lines
    * @param cast who is who in it, and where that was read
    * @param before what is known of the state before; null where there was none
    */
@@ -68,14 +66,12 @@ public final class AnalyzedDocument {
       Lexicon lexicon,
       Gazetteer gazetteer,
       List<PlacedBlock> blocks,
-      SourceLines lines,
       CastReading cast,
       @Nullable Before before) {
     this.document = document;
     this.lexicon = lexicon;
     this.gazetteer = gazetteer;
     this.blocks = List.copyOf(blocks);
-    this.lines = lines;
     this.cast = cast;
     this.before = before;
   }
@@ -98,11 +94,6 @@ public final class AnalyzedDocument {
   /** Its blocks, ascending. */
   public List<PlacedBlock> blocks() {
     return blocks;
-  }
-
-  /** Its lines, for those who look at lines. */
-  public SourceLines lines() {
-    return lines;
   }
 
   /** Who is who in it. */

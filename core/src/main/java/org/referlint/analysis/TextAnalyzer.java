@@ -55,7 +55,7 @@ public final class TextAnalyzer {
     for (Block block : document.blocks()) {
       blocks.add(new PlacedBlock(block, analyze(document.source(), block, buffer)));
     }
-    return analyzed(document, blocks, new SourceLines(document.source()), null, null);
+    return analyzed(document, blocks, null, null);
   }
 
   /**
@@ -75,7 +75,6 @@ public final class TextAnalyzer {
     return analyzed(
         document,
         blocks,
-        new SourceLines(source, earlier.lines(), change),
         earlier.castReading(),
         AnalyzedDocument.Before.of(earlier, change, blocks));
   }
@@ -83,11 +82,10 @@ public final class TextAnalyzer {
   private AnalyzedDocument analyzed(
       Document document,
       List<PlacedBlock> blocks,
-      SourceLines lines,
       @Nullable CastReading castBefore,
       AnalyzedDocument.@Nullable Before before) {
     return new AnalyzedDocument(
-        document, lexicon, gazetteer, blocks, lines, casts.read(blocks, castBefore), before);
+        document, lexicon, gazetteer, blocks, casts.read(blocks, castBefore), before);
   }
 
   /** The lexicon in use. */

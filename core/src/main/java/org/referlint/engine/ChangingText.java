@@ -2,6 +2,7 @@ package org.referlint.engine;
 
 import org.jspecify.annotations.Nullable;
 import org.referlint.analysis.AnalyzedDocument;
+import org.referlint.document.Document;
 import org.referlint.finding.LintResult;
 import org.referlint.parse.DocumentParser;
 import org.referlint.text.SourceText;
@@ -14,12 +15,13 @@ import org.referlint.text.TextChange;
 public final class ChangingText {
   private final Linter linter;
   private final DocumentParser parser;
-  private DocumentMemory memory = new DocumentMemory();
+  private DocumentMemory memory;
   private @Nullable AnalyzedDocument last;
 
   ChangingText(Linter linter, DocumentParser parser) {
     this.linter = linter;
     this.parser = parser;
+    this.memory = linter.newMemory();
   }
 
   /**
@@ -32,16 +34,14 @@ public final class ChangingText {
     DocumentMemory known = memory;
     // Where a check breaks down, nothing is known, and the next one begins anew.
     last = null;
-    memory = new DocumentMemory();
-    AnalyzedDocument document;
-    if (before == null) {
-      linter.begin(known, now);
-      document = linter.analyzer().analyze(parser.parse(now));
-    } else {
-      linter.begin(known, now, change);
-      document =
-          linter.analyzer().analyze(parser.parse(now, before.document(), change), before, change);
-    }
+    memory = linter.newMemory();
+    linter.beginRepeated(now, change, known.search());
+    Document parsed =
+        before == null ? parser.parse(now) : parser.parse(now, before.document(), change);
+    known.search().beginPasted(parsed, change);
+    AnalyzedDocument document = before == null
+        ? linter.analyzer().analyze(parsed)
+        : linter.analyzer().analyze(parsed, before, change);
     LintResult result = linter.lint(document, known);
     last = document;
     memory = known;

@@ -25,6 +25,7 @@ import org.referlint.pasted.PassageKind;
 import org.referlint.rule.Detector;
 import org.referlint.text.NearestName;
 import org.referlint.text.SourceText;
+import org.referlint.text.TextChange;
 import org.referlint.text.TextRange;
 import org.referlint.yaml.YamlProblem;
 
@@ -160,6 +161,9 @@ public final class DictionaryExamples {
   private Judged judge(Entry entry, String text) {
     SourceText source = SourceText.of(entry.id().toLowerCase(Locale.ROOT) + ".txt", text);
     AnalyzedDocument document = analyzer.analyze(new PlainTextParser().parse(source));
+    DocumentMemory memory = new DocumentMemory(Linter::leave);
+    memory.search().beginRepeated(source, TextChange.NONE);
+    memory.search().beginPasted(document.document(), TextChange.NONE);
     Judged judged = new Judged(
         document,
         new BlockJudge(
@@ -172,8 +176,7 @@ public final class DictionaryExamples {
             .filter(d -> entry.detector().filter(d.name()::equals).isPresent())
             .toList(),
         sources(entry),
-        new DocumentMemory(),
-        Linter::leave);
+        memory);
     judged.takePassages();
     return judged;
   }

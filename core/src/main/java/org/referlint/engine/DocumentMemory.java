@@ -5,16 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.analysis.BlockFact;
 import org.referlint.analysis.Cast;
 import org.referlint.analysis.PlacedBlock;
-import org.referlint.overlap.InnerOverlaps;
-import org.referlint.text.SourceText;
-import org.referlint.text.TextChange;
 import org.referlint.text.TextRange;
 
 /**
@@ -30,10 +27,12 @@ final class DocumentMemory {
   private boolean aboutSomebody;
   private final WholeTextFindings wholeText = new WholeTextFindings();
 
-  /** What stands twice in the text, and the text it is of. */
-  private @Nullable FutureTask<InnerOverlaps> overlaps;
+  private final PassageSearch search;
 
-  private @Nullable SourceText overlapsOf;
+  /** A memory that knows nothing yet. */
+  DocumentMemory(Executor helper) {
+    search = new PassageSearch(helper);
+  }
 
   /** Judges the blocks of a state; afterwards no others are remembered. */
   List<PlacedJudgement> judge(AnalyzedDocument document, BlockJudge judge) {
@@ -71,26 +70,9 @@ final class DocumentMemory {
     return next;
   }
 
-  /** What stands twice in a text; to be done by whoever comes first. */
-  FutureTask<InnerOverlaps> overlaps(SourceText text) {
-    FutureTask<InnerOverlaps> known = overlaps;
-    return known != null && text.equals(overlapsOf)
-        ? known
-        : keep(text, new FutureTask<>(() -> InnerOverlaps.of(text)));
-  }
-
-  /** What stands twice in a text that became of the one asked for last; only what the change touched is compared again. */
-  FutureTask<InnerOverlaps> overlaps(SourceText text, TextChange change) {
-    FutureTask<InnerOverlaps> before = overlaps;
-    return before != null && before.isDone()
-        ? keep(text, new FutureTask<>(() -> before.get().changed(text, change)))
-        : overlaps(text);
-  }
-
-  private FutureTask<InnerOverlaps> keep(SourceText text, FutureTask<InnerOverlaps> task) {
-    overlaps = task;
-    overlapsOf = text;
-    return task;
+  /** Looks for passages. */
+  PassageSearch search() {
+    return search;
   }
 
   /** What is known of the text as a whole. */

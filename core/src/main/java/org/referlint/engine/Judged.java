@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.finding.DetectorFailure;
 import org.referlint.finding.Element;
@@ -16,11 +14,8 @@ import org.referlint.finding.Indicator;
 import org.referlint.finding.RelatedPlace;
 import org.referlint.lexicon.Circumstance;
 import org.referlint.lexicon.Entry;
-import org.referlint.overlap.InnerOverlaps;
 import org.referlint.overlap.KnownSources;
-import org.referlint.overlap.Overlap;
 import org.referlint.pasted.Passage;
-import org.referlint.pasted.PassageReader;
 import org.referlint.rule.Detector;
 import org.referlint.text.TextRange;
 
@@ -60,8 +55,7 @@ final class Judged {
   }
 
   private final AnalyzedDocument document;
-  private final FutureTask<List<Overlap>> repeated;
-  private final FutureTask<List<Passage>> passages;
+  private final PassageSearch search;
 
   /** The blocks, in order. */
   final List<PlacedJudgement> blocks;
@@ -81,27 +75,18 @@ final class Judged {
   final List<DetectorFailure> failures = new ArrayList<>();
 
   /**
-   * Takes what each block says and runs all detectors; begins to look for passages of other documents, which {@link #takePassages}
-   * takes.
+   * Takes what each block says and runs all detectors.
    *
    * @param memory what is known of the blocks from the check of an earlier state
-   * @param helper may do what does not depend on the judging of blocks while they are judged
    */
   Judged(
       AnalyzedDocument document,
       BlockJudge judge,
       List<Detector> detectors,
       KnownSources sources,
-      DocumentMemory memory,
-      Executor helper) {
+      DocumentMemory memory) {
     this.document = document;
-    FutureTask<InnerOverlaps> twice = memory.overlaps(document.source());
-    repeated = new FutureTask<>(() -> repeated(twice));
-    passages = new FutureTask<>(() -> PassageReader.read(document));
-    helper.execute(() -> {
-      repeated.run();
-      passages.run();
-    });
+    this.search = memory.search();
     blocks = memory.judge(document, judge);
     for (PlacedJudgement block : blocks) {
       finds.addAll(block.finds());
@@ -118,23 +103,13 @@ final class Judged {
     guard("known sources", () -> OverlapReader.readKnown(document, sources, this));
   }
 
-  private List<Overlap> repeated(FutureTask<InnerOverlaps> twice) {
-    return OverlapReader.isAskedForRepeats(document.lexicon()) ? done(twice).passages() : List.of();
-  }
-
-  /** Takes what the helper found, or finds it. Whoever has something else to do does it before. */
+  /** Takes the passages that were found, or finds them. Whoever has something else to do does it before. */
   void takePassages() {
-    guard("repeated passages", () -> OverlapReader.readRepeated(document, done(repeated), this));
-    guard("pasted passages", () -> takePassages(done(passages), document));
+    guard("repeated passages", () -> OverlapReader.readRepeated(document, search.repeated(), this));
+    guard("pasted passages", () -> takePassages(search.pasted()));
   }
 
-  /** What came of work; does it where nobody has begun it. */
-  private static <T> T done(FutureTask<T> work) {
-    work.run();
-    return Linter.result(work);
-  }
-
-  private void takePassages(List<Passage> passages, AnalyzedDocument document) {
+  private void takePassages(List<Passage> passages) {
     for (Passage passage : passages) {
       for (Entry entry : document.lexicon().detectedBy(passage.kind().id())) {
         finds.add(new Find(entry, passage.range(), true, passage.signals(), List.of()));

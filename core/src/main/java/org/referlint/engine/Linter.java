@@ -36,6 +36,7 @@ import org.referlint.lexicon.Missing;
 import org.referlint.lexicon.Vocabulary;
 import org.referlint.overlap.KnownSources;
 import org.referlint.parse.DocumentParser;
+import org.referlint.pasted.PassageKind;
 import org.referlint.rule.Detector;
 import org.referlint.text.SourceText;
 import org.referlint.text.TextChange;
@@ -205,12 +206,7 @@ public final class Linter {
 
   /** Checks a text; its path decides between plain text and Markdown. */
   public LintResult lint(SourceText source) {
-    return lint(analyzer.analyze(DocumentParser.forPath(source.path()).parse(source)));
-  }
-
-  /** Checks a text that is analysed already. */
-  public LintResult lint(AnalyzedDocument document) {
-    return lint(document, new DocumentMemory());
+    return changing(DocumentParser.forPath(source.path())).check(source, TextChange.NONE);
   }
 
   /** A text that is checked again and again while it changes. */
@@ -218,17 +214,23 @@ public final class Linter {
     return new ChangingText(this, parser);
   }
 
-  /** Begins with what a text alone tells, while others read its structure. */
-  void begin(DocumentMemory memory, SourceText text) {
-    if (OverlapReader.isAskedForRepeats(lexicon)) {
-      helper.execute(memory.overlaps(text));
-    }
+  /** Checks a text that is analysed already. */
+  public LintResult lint(AnalyzedDocument document) {
+    DocumentMemory memory = newMemory();
+    beginRepeated(document.source(), TextChange.NONE, memory.search());
+    memory.search().beginPasted(document.document(), TextChange.NONE);
+    return lint(document, memory);
   }
 
-  /** The same for a text that became of the one that memory knows. */
-  void begin(DocumentMemory memory, SourceText text, TextChange change) {
-    if (OverlapReader.isAskedForRepeats(lexicon)) {
-      helper.execute(memory.overlaps(text, change));
+  /** A memory for a document of which nothing is known. */
+  DocumentMemory newMemory() {
+    return new DocumentMemory(helper);
+  }
+
+  /** Begins to look for what stands twice in a text, where an entry asks for that. */
+  void beginRepeated(SourceText text, TextChange change, PassageSearch search) {
+    if (!lexicon.detectedBy(PassageKind.REPEATED_PARAGRAPH.id()).isEmpty()) {
+      search.beginRepeated(text, change);
     }
   }
 
@@ -249,8 +251,7 @@ public final class Linter {
             isAboutSomebody(document)),
         known.detectors(),
         sources,
-        memory,
-        helper);
+        memory);
     Victim victim = config.victim().orElseGet(() -> VictimReader.read(document, judged.shown));
     Coverage coverage = CoverageReader.read(judged.shown, victim);
     List<Finding> findings = new ArrayList<>();

@@ -38,11 +38,6 @@ final class OverlapReader {
 
   private OverlapReader() {}
 
-  /** Whether an entry asks for what stands twice in a text. */
-  static boolean isAskedForRepeats(Lexicon lexicon) {
-    return !lexicon.detectedBy(PassageKind.REPEATED_PARAGRAPH.id()).isEmpty();
-  }
-
   static void readKnown(AnalyzedDocument document, KnownSources sources, Judged judged) {
     SourceText text = document.source();
     Lexicon lexicon = document.lexicon();

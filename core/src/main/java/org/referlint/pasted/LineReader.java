@@ -1,7 +1,6 @@
 package org.referlint.pasted;
 
 import java.util.Locale;
-import org.referlint.analysis.SourceLines;
 import org.referlint.text.LatePattern;
 
 /** Finds the signals that a line shows by itself. Stateless. */

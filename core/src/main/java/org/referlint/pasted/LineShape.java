@@ -1,7 +1,5 @@
 package org.referlint.pasted;
 
-import org.referlint.analysis.SourceLines;
-
 /** What a line looks like, counted in one pass over its beginning. */
 final class LineShape {
   private static final int LOOKED_AT = 400;

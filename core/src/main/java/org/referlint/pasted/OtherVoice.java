@@ -2,7 +2,6 @@ package org.referlint.pasted;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.referlint.analysis.SourceLines;
 import org.referlint.text.TextRange;
 
 /**

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.referlint.analysis.AnalyzedDocument;
-import org.referlint.analysis.SourceLines;
+import org.referlint.document.Document;
 
 /**
  * Finds the passages of a text that come from other documents. Each line is weighed by its signals; the likeliest division
@@ -13,7 +12,7 @@ import org.referlint.analysis.SourceLines;
  * without a strong signal, or enough medium ones, are dropped. Stateless, safe for all threads; takes time and memory in
  * proportion to the text.
  */
-public final class PassageReader {
+final class PassageReader {
   private static final double CHANGE = 1.6;
   private static final double CHANGE_AT_BLANK_LINE = 1.1;
 
@@ -28,9 +27,8 @@ public final class PassageReader {
   private PassageReader() {}
 
   /** The passages of a document, ascending and disjoint. */
-  public static List<Passage> read(AnalyzedDocument document) {
-    List<Unit> units = new UnitReader(document).read();
-    SourceLines lines = document.lines();
+  static List<Passage> read(Document document, SourceLines lines) {
+    List<Unit> units = new UnitReader(document, lines).read();
     List<Passage> passages = new ArrayList<>(furnished(units, lines));
     passages.addAll(OtherVoice.read(units, passages, lines));
     passages.sort((one, other) -> one.range().compareTo(other.range()));

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.referlint.analysis.LineFact;
-import org.referlint.analysis.SourceLines;
 import org.referlint.text.LatePattern;
 import org.referlint.text.PlaceTable;
 

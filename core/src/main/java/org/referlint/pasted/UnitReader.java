@@ -3,11 +3,9 @@ package org.referlint.pasted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.referlint.analysis.AnalyzedDocument;
-import org.referlint.analysis.LineFact;
-import org.referlint.analysis.PlacedBlock;
-import org.referlint.analysis.SourceLines;
+import org.referlint.document.Block;
 import org.referlint.document.BlockKind;
+import org.referlint.document.Document;
 import org.referlint.text.TextRange;
 
 /** Cuts a document into units: lines, and wrapped paragraphs. Used once and thrown away. */
@@ -18,14 +16,14 @@ final class UnitReader {
   private static final LineFact<OwnVoice> VOICE =
       new LineFact<>((lines, first, last) -> OwnVoice.of(lines.units(first, last)));
 
-  private final AnalyzedDocument document;
+  private final Document document;
   private final SourceLines lines;
   private final String text;
   private final List<Unit> units = new ArrayList<>();
 
-  UnitReader(AnalyzedDocument document) {
+  UnitReader(Document document, SourceLines lines) {
     this.document = document;
-    this.lines = document.lines();
+    this.lines = lines;
     this.text = lines.text();
   }
 
@@ -109,9 +107,9 @@ final class UnitReader {
     int[] until = new int[lines.count()];
     Arrays.setAll(until, i -> i);
     int line = 0;
-    for (PlacedBlock placed : document.blocks()) {
-      BlockKind kind = placed.block().kind();
-      TextRange range = placed.block().range();
+    for (Block block : document.blocks()) {
+      BlockKind kind = block.kind();
+      TextRange range = block.range();
       while (line < lines.count() && lines.end(line) <= range.start()) {
         line++;
       }

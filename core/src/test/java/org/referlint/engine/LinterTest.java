@@ -56,8 +56,10 @@ class LinterTest {
               thread.start();
             })
             .lint(text));
-    assertEquals(1, late.size());
-    late.get(0).join();
+    assertEquals(2, late.size());
+    for (Thread thread : late) {
+      thread.join();
+    }
   }
 
   @Test

@@ -19,15 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.referlint.RandomText;
-import org.referlint.analysis.AnalyzedDocument;
-import org.referlint.analysis.TextAnalyzer;
-import org.referlint.engine.Dictionaries;
 import org.referlint.parse.PlainTextParser;
 import org.referlint.text.SourceText;
 
 /** Passages are found whole, and what only looks like one is left alone. */
 class PassageReaderTest {
-  private static final TextAnalyzer ANALYZER = new TextAnalyzer(Dictionaries.shipped());
 
   /** A text with its marks taken out, and where they were. */
   private record Marked(String text, BitSet pasted) {
@@ -52,9 +48,8 @@ class PassageReaderTest {
   }
 
   private static List<Passage> read(String text) {
-    AnalyzedDocument document =
-        ANALYZER.analyze(new PlainTextParser().parse(SourceText.of("referral.txt", text)));
-    return PassageReader.read(document);
+    return PastedPassages.of(new PlainTextParser().parse(SourceText.of("referral.txt", text)))
+        .passages();
   }
 
   private static Map<String, String> texts(String name) throws IOException {

@@ -1,4 +1,4 @@
-package org.referlint.analysis;
+package org.referlint.pasted;
 
 import java.util.Arrays;
 import java.util.regex.Matcher;
@@ -12,7 +12,7 @@ import org.referlint.text.TextRange;
 /**
  * The lines of a source as recognisers of pasted text look at them: trimmed, by index. Safe for all threads.
  */
-public final class SourceLines {
+final class SourceLines {
   /** Longer lines are prose; only their beginning is looked at, which bounds the work on a line of megabytes. */
   private static final int LOOKED_AT = 300;
 
@@ -98,37 +98,37 @@ public final class SourceLines {
   }
 
   /** How many lines there are. */
-  public int count() {
+  int count() {
     return starts.length;
   }
 
   /** Whether a line holds nothing but blanks. */
-  public boolean isBlank(int line) {
+  boolean isBlank(int line) {
     return starts[line] == ends[line];
   }
 
   /** How many units a line has. */
-  public int length(int line) {
+  int length(int line) {
     return ends[line] - starts[line];
   }
 
   /** Whether a line ends as a sentence does. */
-  public boolean endsSentence(int line) {
+  boolean endsSentence(int line) {
     return !isBlank(line) && ".!?".indexOf(text.charAt(ends[line] - 1)) >= 0;
   }
 
   /** Whether a whole line is what an expression says. */
-  public boolean matches(int line, LatePattern expression) {
+  boolean matches(int line, LatePattern expression) {
     return matcher(line, expression).matches();
   }
 
   /** Whether an expression stands somewhere in a line. */
-  public boolean finds(int line, LatePattern expression) {
+  boolean finds(int line, LatePattern expression) {
     return matcher(line, expression).find();
   }
 
   /** How often an expression stands in a line. */
-  public int count(int line, LatePattern expression) {
+  int count(int line, LatePattern expression) {
     Matcher matcher = matcher(line, expression);
     int count = 0;
     while (matcher.find()) {
@@ -144,22 +144,22 @@ public final class SourceLines {
   }
 
   /** The first unit of a line; a blank for an empty one. */
-  public char first(int line) {
+  char first(int line) {
     return isBlank(line) ? ' ' : text.charAt(starts[line]);
   }
 
   /** The last unit of a line; a blank for an empty one. */
-  public char last(int line) {
+  char last(int line) {
     return isBlank(line) ? ' ' : text.charAt(ends[line] - 1);
   }
 
   /** From the first unit of one line to behind the last of another. */
-  public TextRange range(int first, int last) {
+  TextRange range(int first, int last) {
     return new TextRange(starts[first], ends[last]);
   }
 
   /** The text the offsets count in. */
-  public String text() {
+  String text() {
     return text;
   }
 
@@ -167,19 +167,19 @@ public final class SourceLines {
    * The units from the first of one line to before the end of another, for those who look at each of them. Of these lines alone: after an
    * edit few are read again, and a copy of a long text would cost more than all else.
    */
-  public char[] units(int first, int last) {
+  char[] units(int first, int last) {
     char[] units = new char[ends[last] - starts[first]];
     text.getChars(starts[first], ends[last], units, 0);
     return units;
   }
 
   /** Where a line begins, without the blanks at its beginning. */
-  public int start(int line) {
+  int start(int line) {
     return starts[line];
   }
 
   /** Behind a line's last unit that is no blank. */
-  public int end(int line) {
+  int end(int line) {
     return ends[line];
   }
 }

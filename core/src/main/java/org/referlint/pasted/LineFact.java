@@ -1,4 +1,4 @@
-package org.referlint.analysis;
+package org.referlint.pasted;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> an immutable value that holds no offset of the text
  */
-public final class LineFact<T> {
+final class LineFact<T> {
   /** Reads a fact of the lines from one to another. */
-  public interface Reader<T> {
+  interface Reader<T> {
     /** What follows from the lines, the last one included. */
     T read(SourceLines lines, int first, int last);
   }
@@ -69,23 +69,23 @@ public final class LineFact<T> {
   private final Reader<T> reader;
 
   /** A fact and how it is read; the reader must look at nothing but the lines it is given and the one behind them. */
-  public LineFact(Reader<T> reader) {
+  LineFact(Reader<T> reader) {
     this.reader = reader;
   }
 
   /** A fact of single lines. */
-  public static <T> LineFact<T> ofLine(BiFunction<SourceLines, Integer, T> reader) {
+  static <T> LineFact<T> ofLine(BiFunction<SourceLines, Integer, T> reader) {
     return new LineFact<>((lines, first, last) -> reader.apply(lines, first));
   }
 
   /** The fact of one line. */
-  public T of(SourceLines lines, int line) {
+  T of(SourceLines lines, int line) {
     return of(lines, line, line);
   }
 
   /** The fact of the lines from one to another, the last one included. */
   @SuppressWarnings("unchecked") // What is known under this number is this fact.
-  public T of(SourceLines lines, int first, int last) {
+  T of(SourceLines lines, int first, int last) {
     Table table = lines.known(number);
     Known known = table.known[first];
     if (known == null || known.more() != last - first) {
