@@ -17,6 +17,8 @@ export function serverArguments(java: Java, jar: string, archive: string): strin
   return [
     ...sharing,
     '-XX:+UseSerialGC',
+    // The first compiler alone: a server does little after each key, and the second one would hold up the first diagnostics.
+    '-XX:TieredStopAtLevel=1',
     // What is thrown away after each key must not fill the memory first, nor what lives to the next one get old.
     '-Xms192m',
     '-Xmn80m',

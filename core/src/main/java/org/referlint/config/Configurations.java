@@ -133,9 +133,11 @@ public final class Configurations {
       this.folder = folder;
       this.include = matchers(folder, configuration.include());
       this.exclude = matchers(folder, configuration.exclude());
-      this.dictionaries = configuration.dictionaries().stream()
-          .map(name -> folder.resolve(name).normalize())
-          .toList();
+      List<Path> files = new ArrayList<>();
+      for (String name : configuration.dictionaries()) {
+        files.add(folder.resolve(name).normalize());
+      }
+      this.dictionaries = List.copyOf(files);
       this.columns = configuration.columns();
       this.fingerprint = fingerprint;
       this.problems = List.copyOf(problems);

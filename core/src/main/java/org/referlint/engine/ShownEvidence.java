@@ -95,21 +95,26 @@ final class ShownEvidence {
 
   /** The first place that shows it and passes a test; looks no further. */
   Optional<Evidence> first(Enum<?> what, Predicate<Evidence> test) {
-    Optional<Evidence> first = detected(what).stream().filter(test).findFirst();
-    if (counts[number(what)] == 0) {
-      return first;
-    }
+    Optional<Evidence> first = first(detected(what), test);
     List<Evidence> inBlock = new ArrayList<>();
-    for (PlacedJudgement block : blocks) {
-      block.addEvidence(number(what), inBlock);
-      for (Evidence one : inBlock) {
-        if (test.test(one)) {
-          return first.isPresent() && compare(first.get(), one) < 0 ? first : Optional.of(one);
-        }
+    for (int i = 0; i < blocks.size() && counts[number(what)] > 0; i++) {
+      blocks.get(i).addEvidence(number(what), inBlock);
+      Optional<Evidence> here = first(inBlock, test);
+      if (here.isPresent()) {
+        return first.isPresent() && compare(first.get(), here.get()) < 0 ? first : here;
       }
       inBlock.clear();
     }
     return first;
+  }
+
+  private static Optional<Evidence> first(List<Evidence> places, Predicate<Evidence> test) {
+    for (Evidence place : places) {
+      if (test.test(place)) {
+        return Optional.of(place);
+      }
+    }
+    return Optional.empty();
   }
 
   private static int compare(Evidence one, Evidence other) {

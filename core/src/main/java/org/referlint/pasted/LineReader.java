@@ -154,7 +154,8 @@ final class LineReader {
     if (first == '>') {
       found |= Signal.MAIL_MARGIN.bit();
     }
-    if (first == '>' || "OAL".indexOf(first) >= 0 && shape.length < LONGEST_WROTE) {
+    boolean mayQuote = first == '>' || "OAL".indexOf(first) >= 0 && shape.length < LONGEST_WROTE;
+    if (mayQuote && shape.colon >= 0) {
       found |= bit(lines.matches(line, WROTE), Signal.MAIL_QUOTE);
     }
     if (label) {

@@ -20,10 +20,9 @@ final class OtherVoice {
   /**
    * The paragraphs in another voice, ascending.
    *
-   * @param passages what was found by other signals; its words are not the writer's, and it is not reported again
+   * @param passages what was found by other signals, ascending; its words are not the writer's, and it is not reported again
    */
   static List<Passage> read(List<Unit> units, List<Passage> passages, SourceLines lines) {
-    List<TextRange> taken = passages.stream().map(Passage::range).sorted().toList();
     List<Paragraph> own = new ArrayList<>();
     int behind = 0;
     int reached = 0;
@@ -33,8 +32,8 @@ final class OtherVoice {
         end++;
       }
       TextRange range = lines.range(units.get(i).first, units.get(end - 1).last);
-      while (behind < taken.size() && taken.get(behind).start() < range.end()) {
-        reached = Math.max(reached, taken.get(behind++).end());
+      while (behind < passages.size() && passages.get(behind).range().start() < range.end()) {
+        reached = Math.max(reached, passages.get(behind++).range().end());
       }
       if (reached <= range.start()) {
         paragraph(units.subList(i, end), range, own);
@@ -57,11 +56,14 @@ final class OtherVoice {
   }
 
   private static void paragraph(List<Unit> units, TextRange range, List<Paragraph> own) {
-    if (units.stream().noneMatch(unit -> unit.prose)) {
-      return;
-    }
     Manner manner = new Manner();
-    units.forEach(unit -> manner.add(unit.voice.manner()));
-    own.add(new Paragraph(range, manner, units.stream().anyMatch(unit -> unit.signals != 0)));
+    boolean prose = false;
+    for (Unit unit : units) {
+      prose |= unit.prose;
+      manner.add(unit.voice.manner());
+    }
+    if (prose) {
+      own.add(new Paragraph(range, manner, Unit.haveSignals(units)));
+    }
   }
 }

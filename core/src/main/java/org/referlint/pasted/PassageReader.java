@@ -37,7 +37,7 @@ final class PassageReader {
 
   /** The passages that their signals give away, ascending. */
   private static List<Passage> furnished(List<Unit> units, SourceLines lines) {
-    if (units.stream().noneMatch(unit -> unit.signals != 0)) {
+    if (!Unit.haveSignals(units)) {
       return List.of();
     }
     new Embrace(units, openings(units, lines)).mark();

@@ -1,5 +1,7 @@
 package org.referlint.pasted;
 
+import java.util.List;
+
 /** One line, or the lines of one wrapped paragraph, with what speaks for and against its being pasted. */
 final class Unit {
   /** From here on the words are the writer's whatever stands around them. */
@@ -74,6 +76,16 @@ final class Unit {
    * @param length in UTF-16 units
    */
   record Lines(int first, int last, int length) {}
+
+  /** Whether any of some units has a signal. */
+  static boolean haveSignals(List<Unit> units) {
+    for (Unit unit : units) {
+      if (unit.signals != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   boolean has(Signal signal) {
     return signal.in(signals);

@@ -232,7 +232,10 @@ final class UnitGroups {
       }
     }
     counts.values().removeIf(count -> count < 2);
-    int lineCount = counts.values().stream().mapToInt(Integer::intValue).sum();
+    int lineCount = 0;
+    for (int count : counts.values()) {
+      lineCount += count;
+    }
     boolean questions = counts.containsKey("q#") && counts.size() == 1 && lineCount >= 3;
     if (counts.size() < 2 && !questions || lineCount < 4 && !questions) {
       return;
