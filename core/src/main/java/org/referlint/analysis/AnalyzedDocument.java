@@ -107,7 +107,8 @@ public final class AnalyzedDocument {
   }
 
   /**
-   * Where a range of this text began in the state before; -1 where the change touched it or no state before is known.
+   * Where a range of this text began in the state before; -1 where the change touched what stands in it or no state before is known. A
+   * change that only took something away at one of its ends did not touch what stands in it.
    *
    * @return an offset in UTF-16 units
    */

@@ -3,6 +3,7 @@ package org.referlint.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.referlint.text.TextRange;
@@ -104,11 +105,8 @@ public final class RareFact<T> {
   }
 
   private Numbers<T> update(Numbers<T> known, AnalyzedDocument document) {
-    AnalyzedDocument.Before before = document.before();
+    AnalyzedDocument.Before before = Objects.requireNonNull(document.before());
     int count = document.blocks().size();
-    if (before == null) {
-      return search(document, 0, count);
-    }
     int first = before.keptFirst();
     int end = count - before.keptLast();
     int kept = known.from(first);

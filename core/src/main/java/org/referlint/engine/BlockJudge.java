@@ -68,6 +68,7 @@ final class BlockJudge {
   private final ContextJudge judge;
   private final Optional<WordingModel> model;
   private final Optional<WordingRoom> room;
+  private final Optional<EvidenceReading> reading;
   private final Optional<EvidenceReading.Reader> evidence;
   private final boolean aboutSomebody;
 
@@ -81,14 +82,20 @@ final class BlockJudge {
       Lexicon lexicon,
       ContextJudge judge,
       Optional<WordingModel> model,
-      Optional<EvidenceReading> evidence,
+      Optional<EvidenceReading> reading,
       boolean aboutSomebody) {
     this.lexicon = lexicon;
     this.judge = judge;
     this.model = model;
     this.room = model.map(WordingModel::room);
-    this.evidence = evidence.map(EvidenceReading::reader);
+    this.reading = reading;
+    this.evidence = reading.map(EvidenceReading::reader);
     this.aboutSomebody = aboutSomebody;
+  }
+
+  /** A judge that says the same and may work at the same time. */
+  BlockJudge forAnotherThread() {
+    return new BlockJudge(lexicon, judge, model, reading, aboutSomebody);
   }
 
   /** Whether the document is about a person. */
@@ -108,7 +115,7 @@ final class BlockJudge {
     if (aboutSomebody) {
       reader.ifPresent(r -> learn(block.tokens(), r, looked, taken));
     }
-    evidence.ifPresent(reading -> reading.weigh(taken, heldBack, block));
+    evidence.ifPresent(weighing -> weighing.weigh(taken, heldBack, block));
     return new Judgement(taken, heldBack);
   }
 

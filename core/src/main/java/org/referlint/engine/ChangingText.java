@@ -10,7 +10,8 @@ import org.referlint.text.TextChange;
 
 /**
  * A text that changes while somebody writes it. Each state is checked in the time that its changes take, and the result is that of
- * any other check of the same text. One check at a time.
+ * any other check of the same text; its {@linkplain LintResult#complete lists} may be worked out late. Where a check breaks down,
+ * nothing is known any more, and the next state is looked at as if it were the first. One check at a time, by any thread.
  */
 public final class ChangingText {
   private final Linter linter;
@@ -27,7 +28,9 @@ public final class ChangingText {
   /**
    * Checks a state of the text.
    *
-   * @param change what changed since the state that was checked last; not looked at for the first
+   * @param now the state
+   * @param change what changed since the state that was checked last, in UTF-16 units; not looked at for the first. Where more changed than
+   *     it says, the result is wrong
    */
   public LintResult check(SourceText now, TextChange change) {
     AnalyzedDocument before = last;

@@ -2,6 +2,7 @@ package org.referlint.engine;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,53 +22,83 @@ import org.referlint.text.TextRange;
 final class DocumentMemory {
   private static final BlockFact<Set<String>> WORDS = new BlockFact<>(DocumentMemory::words);
 
-  private List<PlacedBlock> blocks = List.of();
   private List<PlacedJudgement> judgements = List.of();
   private @Nullable Cast cast;
   private boolean aboutSomebody;
   private final WholeTextFindings wholeText = new WholeTextFindings();
 
+  private final Executor helper;
   private final PassageSearch search;
 
   /** A memory that knows nothing yet. */
   DocumentMemory(Executor helper) {
+    this.helper = helper;
     search = new PassageSearch(helper);
   }
 
-  /** Judges the blocks of a state; afterwards no others are remembered. */
+  /** Judges the blocks of a state that is the next one of its document; afterwards these are remembered. */
   List<PlacedJudgement> judge(AnalyzedDocument document, BlockJudge judge) {
     Cast before = cast;
     Cast now = document.cast();
     Optional<Set<String>> changed = before == null ? Optional.empty() : now.changedNames(before);
     boolean stands = changed.isPresent() && aboutSomebody == judge.isAboutSomebody();
-    List<PlacedJudgement> next = new ArrayList<>(document.blocks().size());
-    int oldBefore = -1;
-    int behindLast = 0;
-    for (PlacedBlock block : document.blocks()) {
-      TextRange range = block.block().range();
-      int old = stands ? document.numberBefore(next.size()) : -1;
-      // Only what stands between a block and the words before it tells whether a sentence begins
-      // with it.
-      boolean sameOpening = old > 0
-          && old == oldBefore + 1
-          && document.startBefore(new TextRange(behindLast, range.start())) >= 0
-          && blocks.get(oldBefore).facts().tokens().size() > 0;
-      boolean opensSentence = sameOpening
-          ? judgements.get(old).opensSentence()
-          : Wording.startsSentence(document.source().text(), range.start());
-      next.add(
-          old < 0 || holdsAny(block.facts(), changed.orElseThrow())
-              ? new PlacedJudgement(
-                  JudgedBlock.of(judge.judge(block.facts(), now)), range.start(), opensSentence)
-              : judgements.get(old).at(range.start(), opensSentence));
-      oldBefore = old;
-      behindLast = range.end();
+    List<PlacedBlock> all = document.blocks();
+    int[] known = new int[all.size()];
+    List<AnalyzedBlock> unknown = new ArrayList<>();
+    for (int number = 0; number < known.length; number++) {
+      AnalyzedBlock block = all.get(number).facts();
+      int old = stands ? document.numberBefore(number) : -1;
+      known[number] = old < 0 || holdsAny(block, changed.orElseThrow()) ? -1 : old;
+      if (known[number] < 0) {
+        unknown.add(block);
+      }
     }
-    blocks = document.blocks();
+    Iterator<JudgedBlock> fresh =
+        new SharedJudging(unknown, now).all(judge, helper).iterator();
+    List<PlacedJudgement> next = new ArrayList<>(known.length);
+    for (int number = 0; number < known.length; number++) {
+      int start = all.get(number).block().range().start();
+      boolean opensSentence = opensSentence(document, number);
+      next.add(
+          known[number] < 0
+              ? new PlacedJudgement(fresh.next(), start, opensSentence)
+              : judgements.get(known[number]).at(start, opensSentence));
+    }
     judgements = next;
     cast = now;
     aboutSomebody = judge.isAboutSomebody();
     return next;
+  }
+
+  /** Whether a block begins a sentence, for which only what stands between it and the words before it matters. */
+  private boolean opensSentence(AnalyzedDocument document, int number) {
+    int offset = document.blocks().get(number).block().range().start();
+    int old = document.numberBefore(number);
+    boolean same = number > 0
+        && old > 0
+        && old < judgements.size()
+        && document.numberBefore(number - 1) == old - 1
+        && isSameGap(document, document.blocks().get(number - 1), offset, old);
+    return same
+        ? judgements.get(old).opensSentence()
+        : Wording.startsSentence(document.source().text(), offset);
+  }
+
+  /**
+   * Whether between two blocks that stand the same stands as before: a change may have taken something away at either end.
+   *
+   * @param first the first block
+   * @param offset where the second begins
+   * @param old the number of the second in the state before
+   */
+  private boolean isSameGap(AnalyzedDocument document, PlacedBlock first, int offset, int old) {
+    TextRange gap = new TextRange(first.block().range().end(), offset);
+    int lengthBefore = judgements.get(old).start()
+        - judgements.get(old - 1).start()
+        - first.block().range().length();
+    return gap.length() == lengthBefore
+        && document.startBefore(gap) >= 0
+        && first.facts().tokens().size() > 0;
   }
 
   /** Looks for passages. */

@@ -21,13 +21,24 @@ import org.referlint.lexicon.Circumstance;
  */
 record JudgedBlock(
     List<Judged.Find> finds, List<Shown> shown, List<HeldBack> heldBack, boolean mayHideNobody) {
+  /** Copies the lists. */
+  JudgedBlock {
+    finds = List.copyOf(finds);
+    shown = List.copyOf(shown);
+  }
+
   /**
    * Words that show one thing.
    *
    * @param what the {@linkplain ShownEvidence#number number} of an element, an indicator or a circumstance
    * @param evidence where they stand, by place, each once; never empty
    */
-  record Shown(int what, List<Evidence> evidence) {}
+  record Shown(int what, List<Evidence> evidence) {
+    /** Copies the list. */
+    Shown {
+      evidence = List.copyOf(evidence);
+    }
+  }
 
   /** Sorts a judgement. */
   static JudgedBlock of(BlockJudge.Judgement judgement) {

@@ -187,8 +187,8 @@ public final class Linter {
    * A linter that has another thread do a part of each check, for those who wait for one result while a processor is idle; costs
    * nothing. The results are the same.
    *
-   * @param other runs what it is given on another thread; a check does not wait for work that was not begun when it is needed, but
-   *     does it itself
+   * @param other runs what it is given on another thread, several pieces for each check; a check does not wait for work that was not
+   *     begun when it is needed, but does it itself. It must refuse nothing: what it throws ends the check
    */
   public Linter helpedBy(Executor other) {
     return new Linter(lexicon, analyzer, judge, learned, counts, config, sources, other);
@@ -206,7 +206,9 @@ public final class Linter {
 
   /** Checks a text; its path decides between plain text and Markdown. */
   public LintResult lint(SourceText source) {
-    return changing(DocumentParser.forPath(source.path())).check(source, TextChange.NONE);
+    return changing(DocumentParser.forPath(source.path()))
+        .check(source, TextChange.NONE)
+        .complete();
   }
 
   /** A text that is checked again and again while it changes. */
@@ -219,7 +221,7 @@ public final class Linter {
     DocumentMemory memory = newMemory();
     beginRepeated(document.source(), TextChange.NONE, memory.search());
     memory.search().beginPasted(document.document(), TextChange.NONE);
-    return lint(document, memory);
+    return lint(document, memory).complete();
   }
 
   /** A memory for a document of which nothing is known. */

@@ -69,6 +69,11 @@ final class PlacedJudgement {
     return judged;
   }
 
+  /** Where the block begins. */
+  int start() {
+    return start;
+  }
+
   /** Whether the block begins a sentence. */
   boolean opensSentence() {
     return opensSentence;

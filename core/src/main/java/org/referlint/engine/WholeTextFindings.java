@@ -46,7 +46,7 @@ final class WholeTextFindings {
               : findings.get(same).map(known -> known.at(find.range(), find.related())));
     }
     victim = whose;
-    finds = now;
+    finds = List.copyOf(now);
     findings = next;
     return next;
   }

@@ -38,6 +38,13 @@ public final class LateList<T> extends AbstractList<T> implements RandomAccess {
     return list instanceof LateList<T> ? list : List.copyOf(list);
   }
 
+  /** Works a list out if it is a late one. */
+  static void workOut(List<?> list) {
+    if (list instanceof LateList<?> late) {
+      late.made();
+    }
+  }
+
   private List<T> made() {
     Supplier<List<T>> known = maker;
     if (known == null) {

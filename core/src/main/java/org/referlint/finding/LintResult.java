@@ -12,8 +12,8 @@ import org.referlint.text.SourceText;
  *
  * @param victim how the person was judged
  * @param findings what is reported, in the order {@link Finding#BY_PLACE}
- * @param heldBack what was matched and cleared, by place
- * @param coverage the evidence map
+ * @param heldBack what was matched and cleared, by place; of a text that changes it is worked out when somebody looks into it
+ * @param coverage the evidence map, whose evidence may be worked out late in the same way
  * @param failures rules that broke down
  * @param suppressed findings that the writer keeps, by place
  * @param unused suppressions that no finding answers to, in the order of their file
@@ -69,6 +69,17 @@ public record LintResult(
       }
     }
     return new LintResult(victim, reported, heldBack, coverage, failures, kept, List.copyOf(idle));
+  }
+
+  /**
+   * The same result, with everything worked out that otherwise is when somebody looks into it, and which until then needs all that is
+   * known of the text: for those who keep results.
+   */
+  public LintResult complete() {
+    LateList.workOut(heldBack);
+    coverage.elements().values().forEach(element -> LateList.workOut(element.evidence()));
+    coverage.indicators().values().forEach(LateList::workOut);
+    return this;
   }
 
   /** The same result with other findings reported. */

@@ -133,7 +133,7 @@ public final class InnerOverlaps {
     /** Those that end well before the first change: they and all that was compared before them stay as they are. */
     List<Seed> first() {
       int end = 0;
-      while (end < seeds.size() && isBeforeChange(seeds.get(end).run().end())) {
+      while (end < seeds.size() && isBeforeChange(seeds.get(end).run())) {
         end++;
       }
       next = end;
@@ -144,6 +144,10 @@ public final class InnerOverlaps {
     int firstOpenWord() {
       int unchanged = Math.max(0, change.first() - UNSURE);
       return next < seeds.size() ? Math.min(seeds.get(next).word(), unchanged) : unchanged;
+    }
+
+    private boolean isBeforeChange(SharedRun run) {
+      return isBeforeChange(run.end()) && isBeforeChange(run.otherEnd());
     }
 
     private boolean isBeforeChange(int end) {

@@ -10,7 +10,7 @@ import org.referlint.text.TextChange;
 import org.referlint.text.TextRange;
 
 /**
- * The lines of a source as recognisers of pasted text look at them: trimmed, by index. Safe for all threads.
+ * The lines of a source as recognisers of pasted text look at them: trimmed, by index. For one thread at a time.
  */
 final class SourceLines {
   /** Longer lines are prose; only their beginning is looked at, which bounds the work on a line of megabytes. */

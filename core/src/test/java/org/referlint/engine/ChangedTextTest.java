@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.referlint.RandomText;
 import org.referlint.document.Document;
@@ -70,6 +71,22 @@ class ChangedTextTest {
   @ValueSource(longs = {35, 36})
   void markdown(long seed) {
     edit("a.md", seed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a.md,# Heading here", "a.txt,Name: Ann"})
+  void aBlankLineThatGoesMayJoinASentence(String name, String above) {
+    Linter linter = MarkedText.linter();
+    for (int taken = 0; taken < 2; taken++) {
+      SourceText before = SourceText.of(
+          name, "Intro line.\n\n" + above + "\n\nProstitutes were seen there, and she is one.");
+      int at = before.text().indexOf("Prostitutes") - 1 - taken;
+      SourceText after = before.replaced(new TextRange(at, at + 1), "");
+      ChangingText changing = linter.changing(DocumentParser.forPath(name));
+      changing.check(before, TextChange.NONE);
+      assertEquals(
+          linter.lint(after), changing.check(after, new TextChange(at, at + 1, at)), above);
+    }
   }
 
   private static void edit(String name, long seed) {

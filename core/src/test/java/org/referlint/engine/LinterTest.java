@@ -41,7 +41,11 @@ class LinterTest {
             + " four thousand pounds, which she was to work off by cleaning for the owner. She slept on a"
             + " mat in the hall, was not paid, and could not go out without one of the owner's sons.\n\n";
     SourceText text = SourceText.of(
-        "a.txt", paragraph + "On 3 June 2024 a neighbour called the police.\n\n" + paragraph);
+        "a.txt",
+        paragraph
+            + "On 3 June 2024 a neighbour called the police.\n\n"
+            + "She was known as a prostitute.\n\nShe claims that he hit her.\n\n"
+            + paragraph);
     LintResult alone = MarkedText.linter().lint(text);
     assertTrue(alone.findings().stream()
         .anyMatch(f -> f.rule().toString().equals("pasted/repeated-paragraph")));
@@ -56,7 +60,7 @@ class LinterTest {
               thread.start();
             })
             .lint(text));
-    assertEquals(2, late.size());
+    assertEquals(3, late.size());
     for (Thread thread : late) {
       thread.join();
     }

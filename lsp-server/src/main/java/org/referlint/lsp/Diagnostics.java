@@ -42,12 +42,11 @@ final class Diagnostics {
     int at = 0;
     for (Finding finding : findings) {
       int same = stands ? before.indexOf(finding, at) : -1;
-      if (same < 0) {
-        diagnostics.add(of(finding, checked, client));
-      } else {
-        diagnostics.add(moved(before.diagnostic(same), finding, checked));
-        at = same + 1;
-      }
+      at = same < 0 ? at : same + 1;
+      diagnostics.add(
+          same >= 0 && before.diagnostics().get(same) instanceof ReportedDiagnostic said
+              ? moved(said, finding, checked)
+              : of(finding, checked, client));
     }
     checked.document().say(new LastSaid(lexicon(checked), client, findings, diagnostics));
     return diagnostics;

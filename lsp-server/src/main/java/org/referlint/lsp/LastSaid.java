@@ -32,20 +32,20 @@ record LastSaid(
     return lexicon == otherLexicon && client == otherClient;
   }
 
-  /** The diagnostic of a finding that {@link #indexOf} found. */
-  ReportedDiagnostic diagnostic(int index) {
-    return (ReportedDiagnostic) diagnostics.get(index);
+  /** Copies the list. */
+  LastSaid {
+    diagnostics = List.copyOf(diagnostics);
   }
 
   /**
-   * The first finding from one on of which the same was said in words that many share; -1 where none is near. Where words are equal
-   * and not one object they are compared by those who share them.
+   * The first finding from one on of which the same was said; -1 where none is near. Where words are equal and not one object they
+   * are compared by those who share them.
    */
   int indexOf(Finding finding, int from) {
     int end = Math.min(findings.size(), from + MOST_GONE);
     for (int i = from; i < end; i++) {
       if (isSame(findings.get(i), finding)) {
-        return diagnostics.get(i) instanceof ReportedDiagnostic ? i : -1;
+        return i;
       }
     }
     return -1;
