@@ -33,7 +33,7 @@ public final class PartsOfCheck {
     language = new BlockJudge(
         lexicon,
         judge,
-        Optional.of(WordingModel.shipped(lexicon::vocabulary)),
+        Optional.of(WordingModel.shipped(lexicon.vocabulary())),
         Optional.empty(),
         true);
   }

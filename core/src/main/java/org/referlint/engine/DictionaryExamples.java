@@ -41,9 +41,9 @@ public final class DictionaryExamples {
   private final Optional<EvidenceReading> evidence;
 
   private DictionaryExamples(Lexicon lexicon, boolean learned, boolean evidential) {
-    model = learned ? Optional.of(WordingModel.shipped(lexicon::vocabulary)) : Optional.empty();
+    model = learned ? Optional.of(WordingModel.shipped(lexicon.vocabulary())) : Optional.empty();
     evidence = evidential
-        ? Optional.of(new EvidenceReading(lexicon, EvidenceModel.shipped(lexicon::vocabulary)))
+        ? Optional.of(new EvidenceReading(lexicon, EvidenceModel.shipped(lexicon.vocabulary())))
         : Optional.empty();
     analyzer = new TextAnalyzer(lexicon);
     judge = new ContextJudge(lexicon);

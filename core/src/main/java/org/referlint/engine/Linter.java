@@ -33,7 +33,6 @@ import org.referlint.learned.WordingModel;
 import org.referlint.lexicon.Entry;
 import org.referlint.lexicon.Lexicon;
 import org.referlint.lexicon.Missing;
-import org.referlint.lexicon.Vocabulary;
 import org.referlint.overlap.KnownSources;
 import org.referlint.parse.DocumentParser;
 import org.referlint.pasted.PassageKind;
@@ -69,7 +68,7 @@ public final class Linter {
 
   /** A linter with its dictionaries and settings. */
   public Linter(Lexicon lexicon, LintConfig config) {
-    this(lexicon, known(Learned.shipped(() -> lexicon)), config);
+    this(lexicon, known(Learned.shipped(lexicon)), config);
   }
 
   private Linter(Lexicon lexicon, Supplier<Learned> learned, LintConfig config) {
@@ -89,12 +88,10 @@ public final class Linter {
 
   /** What a linter needs besides dictionaries; asked for when the blocks of a text are judged, so that it may load meanwhile. */
   private record Learned(WordingModel wording, EvidenceReading evidence, List<Detector> detectors) {
-    static Learned shipped(Supplier<Lexicon> lexicon) {
-      List<Detector> detectors = Detectors.all();
-      Supplier<Vocabulary> vocabulary = () -> lexicon.get().vocabulary();
-      WordingModel wording = WordingModel.shipped(vocabulary);
-      EvidenceModel evidence = EvidenceModel.shipped(vocabulary);
-      return new Learned(wording, new EvidenceReading(lexicon.get(), evidence), detectors);
+    static Learned shipped(Lexicon lexicon) {
+      WordingModel wording = WordingModel.shipped(lexicon.vocabulary());
+      EvidenceModel evidence = EvidenceModel.shipped(lexicon.vocabulary());
+      return new Learned(wording, new EvidenceReading(lexicon, evidence), Detectors.all());
     }
   }
 
@@ -121,15 +118,13 @@ public final class Linter {
   static void leave(Runnable work) {}
 
   /**
-   * A linter of the shipped dictionaries as they are. Dictionaries and models load at the same time; the first check waits for the models
-   * where they are not there yet.
+   * A linter of the shipped dictionaries as they are. Its models load while the caller goes on; the first check waits for them where it needs
+   * them and they are not there yet.
    */
   public static Linter shipped() {
-    FutureTask<Lexicon> lexicon = new FutureTask<>(Dictionaries::shipped);
-    Supplier<Learned> learned =
-        loading("load-models", () -> Learned.shipped(() -> result(lexicon)));
-    lexicon.run();
-    return new Linter(result(lexicon), learned, LintConfig.DEFAULT);
+    Lexicon lexicon = Dictionaries.shipped();
+    Supplier<Learned> learned = loading("load-models", () -> Learned.shipped(lexicon));
+    return new Linter(lexicon, learned, LintConfig.DEFAULT);
   }
 
   /** The same, loaded by a thread of its own while the caller does other things and first asks for it later. */

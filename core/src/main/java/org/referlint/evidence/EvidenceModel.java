@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.analysis.Sentence;
@@ -208,25 +207,25 @@ public final class EvidenceModel {
   /**
    * The model that this build of Referlint ships.
    *
-   * @param vocabulary the words of the lexicon in use; asked for when all else is loaded, so that both can load at one time
+   * @param vocabulary the words of the lexicon in use
    */
-  public static EvidenceModel shipped(Supplier<Vocabulary> vocabulary) {
+  public static EvidenceModel shipped(Vocabulary vocabulary) {
     return read(SHIPPED.open(PACKED), vocabulary);
   }
 
   /**
    * Reads the {@link #packed} form of a model, for tokens of a vocabulary.
    *
-   * @param vocabulary asked for when all else is read
+   * @param vocabulary the words of the lexicon in use
    */
-  static EvidenceModel read(PackedReader in, Supplier<Vocabulary> vocabulary) {
+  static EvidenceModel read(PackedReader in, Vocabulary vocabulary) {
     List<String> labels = in.texts().all();
     WeightTable weights = WeightTable.read(in);
     int[][] bySymbol = new int[KINDS_OF_ONE][];
     for (int kind = 0; kind < KINDS_OF_ONE; kind++) {
       bySymbol[kind] = in.numbers();
     }
-    WordTable words = WordTable.read(in, vocabulary.get());
+    WordTable words = WordTable.read(in, vocabulary);
     return new EvidenceModel(words, labels, weights, bySymbol);
   }
 }

@@ -1,7 +1,6 @@
 package org.referlint.learned;
 
 import java.util.List;
-import java.util.function.Supplier;
 import org.referlint.analysis.AnalyzedBlock;
 import org.referlint.context.ContextJudge;
 import org.referlint.finding.Family;
@@ -100,24 +99,24 @@ public final class WordingModel {
   /**
    * The model that this build of Referlint ships.
    *
-   * @param vocabulary the words of the lexicon in use; asked for when all else is loaded, so that both can load at one time
+   * @param vocabulary the words of the lexicon in use
    */
-  public static WordingModel shipped(Supplier<Vocabulary> vocabulary) {
+  public static WordingModel shipped(Vocabulary vocabulary) {
     return read(SHIPPED.open(PACKED), vocabulary);
   }
 
   /**
    * Reads the {@link #packed} form of a model, for tokens of a vocabulary.
    *
-   * @param vocabulary asked for when all else is read
+   * @param vocabulary the words of the lexicon in use
    */
-  static WordingModel read(PackedReader in, Supplier<Vocabulary> vocabulary) {
+  static WordingModel read(PackedReader in, Vocabulary vocabulary) {
     List<String> kindNames = in.texts().all();
     WordWeights words = WordWeights.read(in);
     SentenceModel sentences = SentenceModel.read(in);
     WeightTable contexts = WeightTable.read(in);
     WeightTable kinds = WeightTable.read(in);
-    SymbolTable symbols = SymbolTable.read(in, vocabulary.get());
+    SymbolTable symbols = SymbolTable.read(in, vocabulary);
     return new WordingModel(symbols, words, sentences, contexts, kinds, kindNames);
   }
 }

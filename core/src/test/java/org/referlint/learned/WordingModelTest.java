@@ -51,7 +51,7 @@ class WordingModelTest {
   void readsWhatItWrote() throws IOException {
     byte[] bytes = bytes(model);
     WordingModel read =
-        WordingModel.read(PackedBytes.reader(bytes, WordingModel.PACKED), lexicon::vocabulary);
+        WordingModel.read(PackedBytes.reader(bytes, WordingModel.PACKED), lexicon.vocabulary());
     assertArrayEquals(bytes, bytes(read));
     assertEquals(
         read(model, "She was quite glad of the work."),
@@ -63,8 +63,8 @@ class WordingModelTest {
     List<String> shuffled = new ArrayList<>(WORDS);
     Collections.reverse(shuffled);
     Lexicon other = TestLexicons.knowing(shuffled);
-    WordingModel read =
-        WordingModel.read(PackedBytes.reader(bytes(model), WordingModel.PACKED), other::vocabulary);
+    WordingModel read = WordingModel.read(
+        PackedBytes.reader(bytes(model), WordingModel.PACKED), other.vocabulary());
     String text = "She was quite glad of the work.";
     AnalyzedDocument document =
         new TextAnalyzer(other).analyze(new PlainTextParser().parse(SourceText.of("x", text)));

@@ -12,6 +12,7 @@ import org.referlint.archive.ArchiveListener;
 import org.referlint.archive.ArchiveOptions;
 import org.referlint.archive.ArchiveRun;
 import org.referlint.config.Configurations;
+import org.referlint.engine.ChangingText;
 import org.referlint.engine.Dictionaries;
 import org.referlint.engine.LintConfig;
 import org.referlint.engine.LintConfig.Setting;
@@ -21,6 +22,7 @@ import org.referlint.finding.ElementState.State;
 import org.referlint.finding.Finding;
 import org.referlint.finding.LintResult;
 import org.referlint.finding.Severity;
+import org.referlint.parse.DocumentParser;
 import org.referlint.report.CheckedDocument;
 import org.referlint.report.InputError;
 import org.referlint.report.ReportFormat;
@@ -29,6 +31,8 @@ import org.referlint.report.ReportWriter;
 import org.referlint.report.Summary;
 import org.referlint.text.LineColumn;
 import org.referlint.text.SourceText;
+import org.referlint.text.TextChange;
+import org.referlint.text.TextRange;
 import org.referlint.yaml.YamlException;
 
 /** The examples of {@code docs/library.md}; a test runs them and holds the page to them. */
@@ -48,6 +52,18 @@ final class LibraryExamples {
     }
     // end
     return lines;
+  }
+
+  static LintResult whileItIsWritten(Linter linter, String text, TextRange typed, String letters) {
+    // example: a text that changes
+    SourceText before = SourceText.of("referral.txt", text);
+    ChangingText changing = linter.changing(DocumentParser.forPath(before.path()));
+    changing.check(before, TextChange.NONE);
+    SourceText after = before.replaced(typed, letters);
+    LintResult result = changing.check(
+        after, new TextChange(typed.start(), typed.end(), typed.start() + letters.length()));
+    // end
+    return result;
   }
 
   static Linter configured(Linter linter) {

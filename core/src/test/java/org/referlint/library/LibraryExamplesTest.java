@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.referlint.engine.Linter;
+import org.referlint.finding.LintResult;
 import org.referlint.report.Summary;
 import org.referlint.text.SourceText;
+import org.referlint.text.TextRange;
 import org.referlint.yaml.YamlException;
 
 /** Runs what {@code docs/library.md} shows, and holds the page to the code and to the dictionary that ran. */
@@ -54,7 +56,7 @@ class LibraryExamplesTest {
       String shown = example.group(1).replaceAll("(?m)^    ", "");
       assertTrue(page().contains("```java\n" + shown + "```\n"), shown);
     }
-    assertEquals(5, examples);
+    assertEquals(6, examples);
     assertEquals(examples, page().split("```java\n", -1).length - 1);
   }
 
@@ -62,6 +64,17 @@ class LibraryExamplesTest {
   void oneText() {
     List<String> lines = LibraryExamples.checkOne(LINTER, TEXT);
     assertTrue(lines.contains("1:23 error compliance/gang-member"), lines.toString());
+  }
+
+  @Test
+  void aTextThatChanges() {
+    int at = TEXT.indexOf("gang");
+    LintResult result = LibraryExamples.whileItIsWritten(
+        LINTER, TEXT, new TextRange(at, at + "gang member".length()), "member of a choir");
+    assertEquals(
+        LINTER.lint(
+            SourceText.of("referral.txt", TEXT.replace("gang member", "member of a choir"))),
+        result);
   }
 
   @Test
