@@ -33,7 +33,7 @@ final class SharedJudging {
    * @param helper may run a part of the work, now or later or never
    */
   List<JudgedBlock> all(BlockJudge judge, Executor helper) {
-    FutureTask<Boolean> help = new FutureTask<>(() -> isLeft() && take(judge.forAnotherThread()));
+    FutureTask<Boolean> help = new FutureTask<>(() -> help(judge), true);
     if (blocks.size() >= FEW) {
       helper.execute(help);
     }
@@ -44,15 +44,16 @@ final class SharedJudging {
     return List.of(judged);
   }
 
-  private boolean isLeft() {
-    return next.get() < blocks.size();
+  private void help(BlockJudge judge) {
+    if (next.get() < blocks.size()) {
+      take(judge.forAnotherThread());
+    }
   }
 
   /** Judges the next block, until none is left. */
-  private boolean take(BlockJudge judge) {
+  private void take(BlockJudge judge) {
     for (int i = next.getAndIncrement(); i < judged.length; i = next.getAndIncrement()) {
       judged[i] = JudgedBlock.of(judge.judge(blocks.get(i), cast));
     }
-    return true;
   }
 }

@@ -10,14 +10,16 @@ import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.util.List;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticTag;
+import org.eclipse.lsp4j.DocumentDiagnosticReport;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes diagnostics, and the message that carries them unasked. Left to itself Gson looks over every type that a
+ * Writes diagnostics, and what carries those of one document. Left to itself Gson looks over every type that a
  * diagnostic may hold before it writes the first. Those that an editor sends back are read as Gson reads them.
  */
 final class DiagnosticJson implements TypeAdapterFactory {
@@ -37,13 +39,32 @@ final class DiagnosticJson implements TypeAdapterFactory {
     if (params.getVersion() != null) {
       out.append(",\"version\":").append(params.getVersion());
     }
-    out.append(",\"diagnostics\":");
+    append(params.getDiagnostics(), out.append(",\"diagnostics\":"));
+    out.append('}');
+  }
+
+  /** Writes what carries those of one document to an editor that asked for them. */
+  static void append(DocumentDiagnosticReport report, AsciiText out) {
+    if (report.isRight()) {
+      JsonText.append(
+          report.getRight().getResultId(), out.append("{\"kind\":\"unchanged\",\"resultId\":"));
+    } else {
+      out.append("{\"kind\":\"full\"");
+      if (report.getLeft().getResultId() != null) {
+        JsonText.append(report.getLeft().getResultId(), out.append(",\"resultId\":"));
+      }
+      append(report.getLeft().getItems(), out.append(",\"items\":"));
+    }
+    out.append('}');
+  }
+
+  private static void append(List<Diagnostic> diagnostics, AsciiText out) {
     char between = '[';
-    for (Diagnostic diagnostic : params.getDiagnostics()) {
+    for (Diagnostic diagnostic : diagnostics) {
       append(diagnostic, out.append(between));
       between = ',';
     }
-    out.append(params.getDiagnostics().isEmpty() ? "[]}" : "]}");
+    out.append(diagnostics.isEmpty() ? "[]" : "]");
   }
 
   private static final class Single extends TypeAdapter<Diagnostic> {
@@ -111,16 +132,21 @@ final class DiagnosticJson implements TypeAdapterFactory {
       json.add("tags", tags);
     }
     if (diagnostic.getRelatedInformation() != null) {
-      JsonArray related = new JsonArray();
-      for (DiagnosticRelatedInformation place : diagnostic.getRelatedInformation()) {
-        related.add(json(place));
-      }
-      json.add("relatedInformation", related);
+      json.add("relatedInformation", json(diagnostic.getRelatedInformation()));
     }
     if (diagnostic.getData() instanceof JsonElement data) {
       json.add("data", data);
     }
     return json;
+  }
+
+  /** What belongs to a diagnostic elsewhere, as it is sent. */
+  static JsonArray json(List<DiagnosticRelatedInformation> related) {
+    JsonArray places = new JsonArray();
+    for (DiagnosticRelatedInformation place : related) {
+      places.add(json(place));
+    }
+    return places;
   }
 
   private static JsonObject json(DiagnosticRelatedInformation related) {

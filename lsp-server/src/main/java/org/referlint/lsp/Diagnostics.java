@@ -10,7 +10,6 @@ import org.eclipse.lsp4j.DiagnosticCodeDescription;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DiagnosticTag;
-import org.eclipse.lsp4j.Range;
 import org.jspecify.annotations.Nullable;
 import org.referlint.finding.Family;
 import org.referlint.finding.Finding;
@@ -36,7 +35,7 @@ final class Diagnostics {
   /** All of a document, by place. */
   List<Diagnostic> of(Checked checked, Client client) {
     List<Finding> findings = checked.result().findings();
-    List<Diagnostic> diagnostics = new ArrayList<>(findings.size());
+    List<ReportedDiagnostic> diagnostics = new ArrayList<>(findings.size());
     LastSaid before = checked.document().lastSaid();
     boolean stands = before.is(lexicon(checked), client);
     int at = 0;
@@ -44,18 +43,38 @@ final class Diagnostics {
       int same = stands ? before.indexOf(finding, at) : -1;
       at = same < 0 ? at : same + 1;
       diagnostics.add(
-          same >= 0 && before.diagnostics().get(same) instanceof ReportedDiagnostic said
-              ? moved(said, finding, checked)
-              : of(finding, checked, client));
+          same < 0
+              ? of(finding, checked, client)
+              : moved(before.diagnostics().get(same), finding, checked, client));
     }
     checked.document().say(new LastSaid(lexicon(checked), client, findings, diagnostics));
-    return diagnostics;
+    return List.copyOf(diagnostics);
   }
 
-  private static Diagnostic moved(ReportedDiagnostic said, Finding finding, Checked checked) {
+  private ReportedDiagnostic moved(
+      ReportedDiagnostic said, Finding finding, Checked checked, Client client) {
     return checked.positions().isAt(said.getRange(), finding.range())
+            && isRelatedAt(said.related(), finding, checked, client)
         ? said
-        : new ReportedDiagnostic(checked.positions().of(finding.range()), said.shared());
+        : new ReportedDiagnostic(
+            checked.positions().of(finding.range()),
+            said.shared(),
+            related(finding, checked, client));
+  }
+
+  /** Whether what belongs to a finding stands where it was said to stand. */
+  private boolean isRelatedAt(
+      List<DiagnosticRelatedInformation> said, Finding finding, Checked checked, Client client) {
+    if (!client.takesRelatedInformation()) {
+      return true;
+    }
+    boolean same = said.size() == finding.related().size();
+    for (int i = 0; same && i < said.size(); i++) {
+      RelatedPlace place = finding.related().get(i);
+      same = places.isAt(said.get(i).getLocation(), place, checked)
+          && said.get(i).getMessage().equals(place.message());
+    }
+    return same;
   }
 
   private static Lexicon lexicon(Checked checked) {
@@ -63,16 +82,11 @@ final class Diagnostics {
   }
 
   /** One finding. */
-  Diagnostic of(Finding finding, Checked checked, Client client) {
-    Range range = checked.positions().of(finding.range());
-    Lexicon lexicon = lexicon(checked);
-    if (client.takesRelatedInformation() && !finding.related().isEmpty()) {
-      Diagnostic diagnostic = model(finding, lexicon, client);
-      diagnostic.setRange(range);
-      diagnostic.setRelatedInformation(related(finding, checked));
-      return diagnostic;
-    }
-    return new ReportedDiagnostic(range, shared.of(Words.of(finding), lexicon, client, finding));
+  ReportedDiagnostic of(Finding finding, Checked checked, Client client) {
+    return new ReportedDiagnostic(
+        checked.positions().of(finding.range()),
+        shared.of(Words.of(finding), lexicon(checked), client, finding),
+        related(finding, checked, client));
   }
 
   /** All that tells one diagnostic from another but its place. */
@@ -130,7 +144,11 @@ final class Diagnostics {
     return diagnostic;
   }
 
-  private List<DiagnosticRelatedInformation> related(Finding finding, Checked checked) {
+  private List<DiagnosticRelatedInformation> related(
+      Finding finding, Checked checked, Client client) {
+    if (finding.related().isEmpty() || !client.takesRelatedInformation()) {
+      return List.of();
+    }
     List<DiagnosticRelatedInformation> related = new ArrayList<>();
     for (RelatedPlace place : finding.related()) {
       places

@@ -1,7 +1,6 @@
 package org.referlint.lsp;
 
 import java.util.List;
-import org.eclipse.lsp4j.Diagnostic;
 import org.jspecify.annotations.Nullable;
 import org.referlint.finding.Finding;
 import org.referlint.lexicon.Lexicon;
@@ -19,22 +18,22 @@ record LastSaid(
     @Nullable Lexicon lexicon,
     @Nullable Client client,
     List<Finding> findings,
-    List<Diagnostic> diagnostics) {
+    List<ReportedDiagnostic> diagnostics) {
   /** Nothing. */
   static final LastSaid NOTHING = new LastSaid(null, null, List.of(), List.of());
 
   /** So many findings may be gone in one place; where more are, what follows is put together again this once. */
   private static final int MOST_GONE = 8;
 
+  /** Copies the list. */
+  LastSaid {
+    diagnostics = List.copyOf(diagnostics);
+  }
+
   /** Whether it was said by the same dictionaries to the same editor. */
   @SuppressWarnings("ReferenceEquality") // Others are other objects.
   boolean is(Lexicon otherLexicon, Client otherClient) {
     return lexicon == otherLexicon && client == otherClient;
-  }
-
-  /** Copies the list. */
-  LastSaid {
-    diagnostics = List.copyOf(diagnostics);
   }
 
   /**
@@ -51,15 +50,14 @@ record LastSaid(
     return -1;
   }
 
-  @SuppressWarnings({"ReferenceEquality", "StringEquality"
-  }) // What stands is said in the same objects.
+  // What stands is said in the same objects.
+  @SuppressWarnings({"ReferenceEquality", "StringEquality"})
   private static boolean isSame(Finding one, Finding other) {
     return one == other
         || one.message() == other.message()
             && one.words() == other.words()
             && one.rule().equals(other.rule())
             && one.severity() == other.severity()
-            && one.related().isEmpty() == other.related().isEmpty()
             && one.fixes().size() == other.fixes().size()
             && Diagnostics.isSafe(one) == Diagnostics.isSafe(other);
   }

@@ -23,6 +23,13 @@ final class RelatedPlaces {
     return file(place.path(), checked).flatMap(file -> in(file, place, checked));
   }
 
+  /** Whether a place is where it was found before; of other documents that is not known without reading them. */
+  boolean isAt(Location found, RelatedPlace place, Checked checked) {
+    return place.path().equals(checked.source().path())
+        && found.getUri().equals(checked.uri())
+        && checked.positions().isAt(found.getRange(), place.range());
+  }
+
   /** A path is counted from the folder of the configuration that named it, else from the document's own. */
   private static Optional<Path> file(String path, Checked checked) {
     try {

@@ -1,13 +1,16 @@
 package org.referlint.lsp;
 
 import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A diagnostic that shares all but its place with others, in the objects and in the words that are sent: a long text has
+ * A diagnostic that shares all but its places with others, in the objects and in the words that are sent: a long text has
  * hundreds of them, and all go out again after each key. Never changed once it is made.
  */
 final class ReportedDiagnostic extends Diagnostic {
@@ -36,11 +39,19 @@ final class ReportedDiagnostic extends Diagnostic {
 
   private final transient Shared shared;
 
-  /** Its place as it is sent: most diagnostics stand where they stood when the text was last sent. */
-  private transient volatile byte @Nullable [] place;
+  /** Its places as they are sent: most diagnostics stand where they stood when the text was last sent. */
+  private transient volatile byte @Nullable [] places;
 
-  ReportedDiagnostic(Range range, Shared shared) {
+  /**
+   * A diagnostic.
+   *
+   * @param related what belongs to it elsewhere; empty where there is nothing, or the editor takes nothing of that
+   */
+  ReportedDiagnostic(Range range, Shared shared, List<DiagnosticRelatedInformation> related) {
     setRange(range);
+    if (!related.isEmpty()) {
+      setRelatedInformation(related);
+    }
     Diagnostic model = shared.model;
     setMessage(model.getMessage());
     setSeverity(model.getSeverity());
@@ -57,15 +68,25 @@ final class ReportedDiagnostic extends Diagnostic {
     return shared;
   }
 
+  /** What belongs to it elsewhere. */
+  List<DiagnosticRelatedInformation> related() {
+    return Optional.ofNullable(getRelatedInformation()).orElse(List.of());
+  }
+
   /** Writes it as it is sent. */
   void append(AsciiText text) {
-    byte[] known = place;
+    byte[] known = places;
     if (known == null) {
       AsciiText written = new AsciiText(PLACE_LENGTH);
       position(written.append("{\"range\":{\"start\":"), getRange().getStart());
       position(written.append(",\"end\":"), getRange().getEnd());
-      known = written.append("},").from(0);
-      place = known;
+      written.append("},");
+      if (!related().isEmpty()) {
+        JsonText.append(DiagnosticJson.json(related()), written.append("\"relatedInformation\":"));
+        written.append(',');
+      }
+      known = written.from(0);
+      places = known;
     }
     text.append(known).append(shared.json);
   }

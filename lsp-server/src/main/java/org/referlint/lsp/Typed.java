@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import java.util.Map;
+import org.eclipse.lsp4j.DocumentDiagnosticReport;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 
@@ -51,6 +52,8 @@ final class Typed {
       JsonText.append(json, out);
     } else if (value instanceof PublishDiagnosticsParams params) {
       DiagnosticJson.append(params, out);
+    } else if (value instanceof DocumentDiagnosticReport report) {
+      DiagnosticJson.append(report, out);
     } else {
       JsonText.appendWritten(Rules.ALL.toJson(value, value.getClass()), out);
     }

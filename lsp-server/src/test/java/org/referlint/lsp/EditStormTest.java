@@ -2,15 +2,19 @@ package org.referlint.lsp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.gson.JsonParser;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.referlint.engine.Linter;
@@ -90,6 +94,13 @@ class EditStormTest {
         new PublishedResults(new AtomicLong()));
   }
 
+  /** An editor that takes everything. */
+  private static final Client CLIENT =
+      new Client(JsonParser.parseString(TestSession.PUSH).getAsJsonObject());
+
+  @TempDir
+  private Path pages;
+
   @Test
   void twentyThousandEditsGiveTheSameAsFreshTexts() {
     storm("a.txt", Encoding.UTF_16, EDITS / 2, 41);
@@ -102,9 +113,10 @@ class EditStormTest {
     storm("b.txt", encoding, 500, 43);
   }
 
-  private static void storm(String name, Encoding encoding, int edits, long seed) {
+  private void storm(String name, Encoding encoding, int edits, long seed) {
     Random random = new Random(seed);
     OpenDocument document = open(name, START, encoding);
+    Diagnostics diagnostics = new Diagnostics(new RulePages(pages), new RelatedPlaces());
     String text = START;
     int version = 1;
     int done = 0;
@@ -130,6 +142,7 @@ class EditStormTest {
       document.change(++version, changes);
       Checked edited = document.check(document.newest(), SETUP);
       assertEquals(text, edited.source().text(), "text after " + done + " edits, seed " + seed);
+      String said = said(edited, diagnostics);
       if (version % MESSAGES_IN_A_BATCH != 0) {
         continue;
       }
@@ -138,7 +151,18 @@ class EditStormTest {
           fresh.check(fresh.newest(), SETUP).result(),
           edited.result(),
           "result after " + done + " edits, seed " + seed);
+      assertEquals(
+          said(fresh.check(fresh.newest(), SETUP), diagnostics),
+          said,
+          "diagnostics after " + done + " edits, seed " + seed);
     }
+  }
+
+  private static String said(Checked checked, Diagnostics diagnostics) {
+    AsciiText text = new AsciiText(0);
+    DiagnosticJson.append(
+        new PublishDiagnosticsParams(checked.uri(), diagnostics.of(checked, CLIENT)), text);
+    return text.toString();
   }
 
   /** An offset that the way of counting can name: no column lies inside a line end or, in most, inside a character. */
