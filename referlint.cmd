@@ -14,7 +14,10 @@ if not exist "%jar%" (
   )
   popd
 )
+set "compilers=-XX:MaxRecursiveInlineLevel=0 -XX:FreqInlineSize=120 -XX:Tier3DelayOn=0"
+rem A server does little after each key; the second compiler would hold up its first diagnostics.
+if "%~1"=="lsp" set "compilers=-XX:TieredStopAtLevel=1 -XX:CICompilerCount=1 -Xms192m -Xmn80m -XX:SurvivorRatio=2"
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
-"%java%" -XX:SharedArchiveFile="%home%cli\target\referlint.jsa" -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:-UsePerfData -XX:MaxRecursiveInlineLevel=0 -XX:FreqInlineSize=120 -XX:Tier3DelayOn=0 -Dreferlint.packed="%home%cli\target\packed" -Xbootclasspath/a:"%jar%" -cp "%jar%" org.referlint.cli.Main %*
+"%java%" -XX:SharedArchiveFile="%home%cli\target\referlint.jsa" -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:-UsePerfData %compilers% -Dreferlint.packed="%home%cli\target\packed" -Xbootclasspath/a:"%jar%" -cp "%jar%" org.referlint.cli.Main %*
 exit /b %errorlevel%
