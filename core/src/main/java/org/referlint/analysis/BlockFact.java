@@ -21,7 +21,7 @@ public final class BlockFact<T> implements Facts.Key<T> {
   /** The fact of a block. */
   public T of(AnalyzedBlock block) {
     @Nullable T known = block.facts().get(this);
-    return known == null ? block.facts().of(this, () -> reader.apply(block)) : known;
+    return known == null ? block.facts().keep(this, reader.apply(block)) : known;
   }
 
   /** The fact of a block that stands in a document. */

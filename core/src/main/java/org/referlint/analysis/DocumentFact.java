@@ -33,7 +33,8 @@ public final class DocumentFact<T> implements Facts.Key<T> {
 
   /** The fact of a document. */
   public T of(AnalyzedDocument document) {
-    return document.facts().of(this, () -> read(document));
+    @Nullable T known = document.facts().get(this);
+    return known == null ? document.facts().keep(this, read(document)) : known;
   }
 
   private T read(AnalyzedDocument document) {

@@ -1,7 +1,6 @@
 package org.referlint.analysis;
 
 import java.util.Arrays;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +19,6 @@ final class Facts {
 
   private volatile Object[] known = NONE;
 
-  /** What is known under a key; worked out where nothing is. Two threads may both work it out and get the same. */
-  <T> T of(Key<T> key, Supplier<T> reader) {
-    @Nullable T value = get(key);
-    if (value == null) {
-      value = reader.get();
-      put(key, value);
-    }
-    return value;
-  }
-
   /** What is known under a key; null where nothing is. */
   @SuppressWarnings("unchecked") // What stands behind a key was put there under it.
   <T> @Nullable T get(Key<T> key) {
@@ -42,10 +31,12 @@ final class Facts {
     return null;
   }
 
-  private synchronized void put(Object key, Object value) {
+  /** Keeps what was worked out under a key, and gives it back. Two threads may both work it out and get the same. */
+  synchronized <T> T keep(Key<T> key, T value) {
     Object[] row = Arrays.copyOf(known, known.length + 2);
     row[known.length] = key;
     row[known.length + 1] = value;
     known = row;
+    return value;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.referlint.text.Ascending;
 import org.referlint.text.TextRange;
 
 /**
@@ -40,8 +41,7 @@ public final class RareFact<T> {
 
     /** The place of the first that is not before a block. */
     int from(int block) {
-      int found = Arrays.binarySearch(of, block);
-      return found >= 0 ? found : -found - 1;
+      return Ascending.firstFrom(of, block);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.analysis.DocumentFact;
+import org.referlint.text.Ascending;
 import org.referlint.text.TextChange;
 
 /** Short strings of which at least one stands in every place that has a certain shape; all are looked for in one pass. */
@@ -60,8 +61,8 @@ final class Signs {
   /** After a change only the signs that reach into it are looked for again. */
   private int[] update(int[] before, TextChange change, String text) {
     int from = Math.max(0, change.start() - longest + 1);
-    int kept = firstFrom(before, from);
-    int moved = firstFrom(before, change.endBefore());
+    int kept = Ascending.firstFrom(before, from);
+    int moved = Ascending.firstFrom(before, change.endBefore());
     int[] fresh = find(text, from, change.endAfter());
     int[] all = new int[kept + fresh.length + before.length - moved];
     System.arraycopy(before, 0, all, 0, kept);
@@ -70,11 +71,6 @@ final class Signs {
       all[kept + fresh.length + i - moved] = before[i] + change.shift();
     }
     return all;
-  }
-
-  private static int firstFrom(int[] places, int offset) {
-    int found = Arrays.binarySearch(places, offset);
-    return found >= 0 ? found : -found - 1;
   }
 
   private int[] find(String text, int from, int to) {

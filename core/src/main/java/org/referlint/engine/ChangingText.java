@@ -38,7 +38,7 @@ public final class ChangingText {
     // Where a check breaks down, nothing is known, and the next one begins anew.
     last = null;
     memory = linter.newMemory();
-    linter.beginRepeated(now, change, known.search());
+    known.search().beginRepeated(now, change);
     Document parsed =
         before == null ? parser.parse(now) : parser.parse(now, before.document(), change);
     known.search().beginPasted(parsed, change);

@@ -161,7 +161,7 @@ public final class DictionaryExamples {
   private Judged judge(Entry entry, String text) {
     SourceText source = SourceText.of(entry.id().toLowerCase(Locale.ROOT) + ".txt", text);
     AnalyzedDocument document = analyzer.analyze(new PlainTextParser().parse(source));
-    DocumentMemory memory = new DocumentMemory(Linter::leave);
+    DocumentMemory memory = new DocumentMemory(analyzer.lexicon(), Linter::leave);
     memory.search().beginRepeated(source, TextChange.NONE);
     memory.search().beginPasted(document.document(), TextChange.NONE);
     Judged judged = new Judged(

@@ -13,6 +13,7 @@ import org.referlint.analysis.AnalyzedDocument;
 import org.referlint.analysis.BlockFact;
 import org.referlint.analysis.Cast;
 import org.referlint.analysis.PlacedBlock;
+import org.referlint.lexicon.Lexicon;
 import org.referlint.text.TextRange;
 
 /**
@@ -31,9 +32,9 @@ final class DocumentMemory {
   private final PassageSearch search;
 
   /** A memory that knows nothing yet. */
-  DocumentMemory(Executor helper) {
+  DocumentMemory(Lexicon lexicon, Executor helper) {
     this.helper = helper;
-    search = new PassageSearch(helper);
+    search = new PassageSearch(lexicon, helper);
   }
 
   /** Judges the blocks of a state that is the next one of its document; afterwards these are remembered. */

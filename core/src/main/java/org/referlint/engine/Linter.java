@@ -35,7 +35,6 @@ import org.referlint.lexicon.Lexicon;
 import org.referlint.lexicon.Missing;
 import org.referlint.overlap.KnownSources;
 import org.referlint.parse.DocumentParser;
-import org.referlint.pasted.PassageKind;
 import org.referlint.rule.Detector;
 import org.referlint.text.SourceText;
 import org.referlint.text.TextChange;
@@ -214,21 +213,14 @@ public final class Linter {
   /** Checks a text that is analysed already. */
   public LintResult lint(AnalyzedDocument document) {
     DocumentMemory memory = newMemory();
-    beginRepeated(document.source(), TextChange.NONE, memory.search());
+    memory.search().beginRepeated(document.source(), TextChange.NONE);
     memory.search().beginPasted(document.document(), TextChange.NONE);
     return lint(document, memory).complete();
   }
 
   /** A memory for a document of which nothing is known. */
   DocumentMemory newMemory() {
-    return new DocumentMemory(helper);
-  }
-
-  /** Begins to look for what stands twice in a text, where an entry asks for that. */
-  void beginRepeated(SourceText text, TextChange change, PassageSearch search) {
-    if (!lexicon.detectedBy(PassageKind.REPEATED_PARAGRAPH.id()).isEmpty()) {
-      search.beginRepeated(text, change);
-    }
+    return new DocumentMemory(lexicon, helper);
   }
 
   /**

@@ -1,14 +1,15 @@
 package org.referlint.engine;
 
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.referlint.document.Document;
+import org.referlint.lexicon.Lexicon;
 import org.referlint.overlap.InnerOverlaps;
 import org.referlint.overlap.Overlap;
 import org.referlint.pasted.Passage;
+import org.referlint.pasted.PassageKind;
 import org.referlint.pasted.PastedPassages;
 import org.referlint.text.SourceText;
 import org.referlint.text.TextChange;
@@ -19,6 +20,7 @@ import org.referlint.text.TextChange;
  * under one linter; one check at a time.
  */
 final class PassageSearch {
+  private final Lexicon lexicon;
   private final Executor helper;
   private @Nullable FutureTask<InnerOverlaps> twice;
   private @Nullable FutureTask<PastedPassages> pasted;
@@ -26,18 +28,23 @@ final class PassageSearch {
   /**
    * A search that knows nothing yet.
    *
+   * @param lexicon has the entries that ask for passages
    * @param helper runs what it is given, now or later or never; what it has not begun when it is asked for is done then
    */
-  PassageSearch(Executor helper) {
+  PassageSearch(Lexicon lexicon, Executor helper) {
+    this.lexicon = lexicon;
     this.helper = helper;
   }
 
   /**
-   * Begins to look for what stands twice in a state of the text.
+   * Begins to look for what stands twice in a state of the text, where an entry asks for that.
    *
    * @param change what changed since the state before; not looked at for the first
    */
   void beginRepeated(SourceText text, TextChange change) {
+    if (lexicon.detectedBy(PassageKind.REPEATED_PARAGRAPH.id()).isEmpty()) {
+      return;
+    }
     InnerOverlaps before = known(twice);
     twice = begun(new FutureTask<>(
         () -> before == null ? InnerOverlaps.of(text) : before.changed(text, change)));
@@ -61,12 +68,9 @@ final class PassageSearch {
       return null;
     }
     try {
-      return task.get();
-    } catch (ExecutionException e) {
+      return Linter.result(task);
+    } catch (RuntimeException e) {
       // It was reported when it was asked for. The next state is looked at as if it were the first.
-      return null;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       return null;
     }
   }

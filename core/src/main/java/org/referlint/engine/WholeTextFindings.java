@@ -67,8 +67,10 @@ final class WholeTextFindings {
     return -1;
   }
 
-  /** A better wording depends on what stands before it, too. */
+  /** A better wording depends on what stands before it, too, and grounds have places of their own. */
   private static boolean hasWordsAlone(Optional<Finding> known) {
-    return known.isPresent() && known.get().fixes().isEmpty();
+    return known.isPresent()
+        && known.get().fixes().isEmpty()
+        && known.get().grounds().decidedBy().isEmpty();
   }
 }

@@ -94,7 +94,10 @@ public record Finding(
         grounds.shiftedBy(distance));
   }
 
-  /** The same finding, which has no fixes, in a text in which its words and what is related to it stand elsewhere. */
+  /**
+   * The same finding in a text in which its words and what is related to it stand elsewhere. For one that has no fixes and no words that
+   * decided, which would have places of their own.
+   */
   public Finding at(TextRange place, List<RelatedPlace> others) {
     return place.equals(range) && others.equals(related)
         ? this

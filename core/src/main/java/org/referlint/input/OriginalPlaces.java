@@ -1,9 +1,9 @@
 package org.referlint.input;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.referlint.text.Ascending;
 
 /**
  * Where the characters of an extracted text stood in the file it was taken from. Offsets are UTF-16 units of the extracted
@@ -23,8 +23,7 @@ public final class OriginalPlaces {
 
   /** The place of an offset; empty where the file has no places or none is known so early in it. */
   public Optional<OriginalPlace> at(int offset) {
-    int found = Arrays.binarySearch(starts, offset);
-    int index = found >= 0 ? found : -found - 2;
+    int index = Ascending.lastUpTo(starts, offset);
     return index < 0 ? Optional.empty() : Optional.of(places.get(index));
   }
 

@@ -1,6 +1,5 @@
 package org.referlint.lexicon;
 
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -11,13 +10,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.RandomAccess;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.referlint.finding.Family;
+import org.referlint.finding.LateList;
 import org.referlint.finding.RuleId;
 import org.referlint.finding.Severity;
 import org.referlint.finding.Victim;
@@ -171,27 +169,6 @@ final class PackedContent implements LexiconContent {
     return new PassingExample(texts.get(numbers[at]), numbers[at + 1]);
   }
 
-  /** A list that nobody changes. Most of what an entry says is asked for only to explain it. */
-  private static final class LateList<T> extends AbstractList<T> implements RandomAccess {
-    private final int size;
-    private final IntFunction<T> elements;
-
-    LateList(int size, IntFunction<T> elements) {
-      this.size = size;
-      this.elements = elements;
-    }
-
-    @Override
-    public T get(int index) {
-      return elements.apply(Objects.checkIndex(index, size));
-    }
-
-    @Override
-    public int size() {
-      return size;
-    }
-  }
-
   /** A place in the numbers that moves on as they are read. */
   private final class Place {
     private int at;
@@ -294,12 +271,20 @@ final class PackedContent implements LexiconContent {
       return list(1, at -> texts.get(numbers[at]));
     }
 
-    /** A list whose elements stand here, so many numbers each; they are read when they are asked for. */
+    /** A list whose elements stand here, so many numbers each. Most of what an entry says is asked for only to explain it. */
     <T> List<T> list(int parts, IntFunction<T> element) {
       int size = number();
       int from = at;
       at += size * parts;
-      return size == 0 ? List.of() : new LateList<>(size, i -> element.apply(from + i * parts));
+      return size == 0 ? List.of() : LateList.ofSome(() -> read(from, size, parts, element));
+    }
+
+    private static <T> List<T> read(int from, int size, int parts, IntFunction<T> element) {
+      List<T> all = new ArrayList<>(size);
+      for (int i = 0; i < size; i++) {
+        all.add(element.apply(from + i * parts));
+      }
+      return all;
     }
 
     String text() {

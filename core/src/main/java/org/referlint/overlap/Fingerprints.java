@@ -1,6 +1,7 @@
 package org.referlint.overlap;
 
 import java.util.Arrays;
+import org.referlint.text.Ascending;
 
 /**
  * The fingerprints of a text: of the numbers of all its shingles of eight words, the smallest in each window of eight
@@ -82,8 +83,7 @@ public final class Fingerprints {
 
   /** The number of the first fingerprint that was found in a window or behind it. */
   private int firstFrom(int window) {
-    int found = Arrays.binarySearch(windows, window);
-    return found >= 0 ? found : -found - 1;
+    return Ascending.firstFrom(windows, window);
   }
 
   /** Takes the smallest number of each window, one window after the other. */
@@ -253,8 +253,7 @@ public final class Fingerprints {
 
   /** The number of the first fingerprint that begins with a word or behind it. */
   int from(int word) {
-    int found = Arrays.binarySearch(words, word);
-    return found >= 0 ? found : -found - 1;
+    return Ascending.firstFrom(words, word);
   }
 
   /** The number of the word with which the shingle of a fingerprint begins. */

@@ -1,6 +1,7 @@
 package org.referlint.overlap;
 
 import java.util.Arrays;
+import org.referlint.text.Ascending;
 import org.referlint.text.PlaceTable;
 
 /**
@@ -84,8 +85,7 @@ final class Repeats {
 
   /** The first of them that is not before a fingerprint. */
   int from(int fingerprint) {
-    int found = Arrays.binarySearch(again, fingerprint);
-    return found >= 0 ? found : -found - 1;
+    return Ascending.firstFrom(again, fingerprint);
   }
 
   int size() {

@@ -1,6 +1,7 @@
 package org.referlint.overlap;
 
 import java.util.Arrays;
+import org.referlint.text.Ascending;
 import org.referlint.text.TextChange;
 import org.referlint.text.TextRange;
 
@@ -148,8 +149,7 @@ public final class WordSequence {
 
   /** The word that begins at an offset, or the next one behind it; the size where there is none. */
   int at(int offset) {
-    int found = Arrays.binarySearch(starts, offset);
-    return found >= 0 ? found : -found - 1;
+    return Ascending.firstFrom(starts, offset);
   }
 
   /** How many full stops, brackets and quotation marks behind the last of some words end its last sentence. */

@@ -73,8 +73,7 @@ public final class LineMap {
 
   /** The number of the first line that begins at an offset or behind it. */
   private int firstFrom(int offset) {
-    int found = Arrays.binarySearch(starts, offset);
-    return found >= 0 ? found : -found - 1;
+    return Ascending.firstFrom(starts, offset);
   }
 
   private static boolean beginsAt(CharSequence text, int start) {
@@ -103,8 +102,7 @@ public final class LineMap {
     if (offset < 0 || offset > length) {
       throw new IndexOutOfBoundsException("offset " + offset + " in a text of " + length);
     }
-    int found = Arrays.binarySearch(starts, offset);
-    int line = found >= 0 ? found : -found - 2;
+    int line = Ascending.lastUpTo(starts, offset);
     return new LineColumn(line, offset - starts[line]);
   }
 

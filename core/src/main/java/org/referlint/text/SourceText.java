@@ -6,6 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /**
  * A text as it was read, never altered: CR LF stays CR LF. Offsets into it are UTF-16 units. Immutable.
@@ -51,8 +52,13 @@ public record SourceText(String path, String text, LineMap lines) {
     return text.substring(range.start(), range.end());
   }
 
-  /** The text with a range replaced. */
+  /**
+   * The text with a range replaced.
+   *
+   * @throws IndexOutOfBoundsException where the range reaches beyond the text
+   */
   public SourceText replaced(TextRange range, String replacement) {
+    Objects.checkFromToIndex(range.start(), range.end(), text.length());
     // Made of the whole text and not of its parts: the parts of a text with letters beyond Latin 1
     // are copied more often.
     String changed =

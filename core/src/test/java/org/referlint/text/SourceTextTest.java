@@ -15,6 +15,16 @@ class SourceTextTest {
   }
 
   @Test
+  void aRangeIsReplacedAndNoneBeyondTheText() {
+    SourceText text = SourceText.of("a.txt", "Ann\nB łąd\n");
+    SourceText replaced = text.replaced(new TextRange(4, 7), "C\n");
+    assertEquals(SourceText.of("a.txt", "Ann\nC\nąd\n"), replaced);
+    int length = text.text().length();
+    assertThrows(
+        IndexOutOfBoundsException.class, () -> text.replaced(new TextRange(1, length + 1), ""));
+  }
+
+  @Test
   void lineEndsStay() throws UndecodableTextException {
     assertEquals(
         "a\r\nb",
