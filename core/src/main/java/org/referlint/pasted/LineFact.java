@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that follows from a stretch of lines alone and, at most, from the line behind it. It is worked out when it is
  * asked for first and kept for as long as these lines stand, wherever they move, so that whoever reads a text line by line
- * reads only what changed since its last state. Keep it in a constant. Safe for all threads, which ask
- * for the facts of one text one after the other.
+ * reads only what changed since its last state. Keep it in a constant. Many threads may use it, each for the lines of a text that no other
+ * reads at the time.
  *
  * @param <T> an immutable value that holds no offset of the text
  */

@@ -19,8 +19,9 @@ final class SourceLines {
   private final String text;
   private final int[] starts;
   private final int[] ends;
+
   /** What is known of the lines, by the number of the fact. */
-  private volatile LineFact.@Nullable Table[] facts = {};
+  private LineFact.@Nullable Table[] facts = {};
 
   /** Reads the lines of a source. */
   SourceLines(SourceText source) {
@@ -75,19 +76,13 @@ final class SourceLines {
 
   /** What is known of the fact of a number. */
   LineFact.Table known(int fact) {
-    LineFact.@Nullable Table[] all = facts;
-    LineFact.Table known = fact < all.length ? all[fact] : null;
-    return known == null ? begin(fact) : known;
-  }
-
-  private synchronized LineFact.Table begin(int fact) {
-    LineFact.@Nullable Table[] all = facts;
-    LineFact.Table known = fact < all.length ? all[fact] : null;
+    if (fact >= facts.length) {
+      facts = Arrays.copyOf(facts, fact + 1);
+    }
+    LineFact.Table known = facts[fact];
     if (known == null) {
       known = new LineFact.Table(starts.length);
-      LineFact.@Nullable Table[] more = Arrays.copyOf(all, Math.max(all.length, fact + 1));
-      more[fact] = known;
-      facts = more;
+      facts[fact] = known;
     }
     return known;
   }
